@@ -1,1 +1,3 @@
+export * from './client.ts'
 export * from './profile.ts'
+export * from './values.ts'
