@@ -129,3 +129,126 @@ export interface NeedFields {
 }
 
 export type { EnterpriseProfile }
+
+/** One statement of a firm about one concept, with where it was said. */
+export interface ConceptFact {
+  concept: ConceptKey
+  /** 0..1, how sure the reading is that the firm says this. */
+  confidence: number
+  field: Evidence['field']
+  rowId: string | null
+  quote: string | null
+  /** `byPartner` when the firm has it done elsewhere. */
+  note: EvidenceNote | null
+}
+
+export interface QuantityFact {
+  kind: NumberKind
+  quantity: Quantity
+  field: Evidence['field']
+  rowId: string | null
+  quote: string | null
+}
+
+/** One thing the firm makes or does: a capability row, what the texts add to it, or a part of the description alone. */
+export interface DocumentCapability {
+  /** Row id; null when only the description speaks of it. */
+  id: string | null
+  category: ConceptFact | null
+  facts: ConceptFact[]
+  quantities: QuantityFact[]
+}
+
+export interface DocumentCertificate {
+  concept: ConceptKey
+  state: 'held' | 'planned'
+  /** ISO date. Whether it has passed is decided when scored. */
+  validTo: string | null
+  superseded: boolean
+  field: Evidence['field']
+  rowId: string | null
+  quote: string | null
+}
+
+export interface DocumentPlace {
+  formerProvince: string | null
+  province: string | null
+  district: string | null
+  park: string | null
+}
+
+/** Makes things itself, only sells or arranges them, or is no supplier of parts at all (machines, schools, logistics). */
+export type Standing = 'maker' | 'trader' | 'other'
+
+/** What both engines index and the scorer reads. Plain JSON; nothing in it depends on today's date. */
+export interface EnterpriseDocument {
+  id: string
+  lexiconVersion: string
+  name: string
+  capabilities: DocumentCapability[]
+  /** Facts that no capability owns: equipment, and words of the description said of the whole firm. */
+  shared: ConceptFact[]
+  sharedQuantities: QuantityFact[]
+  certificates: DocumentCertificate[]
+  /** Concepts the firm says it does not do any more or does not do itself. */
+  denied: ConceptKey[]
+  standing: Standing
+  standingQuote: string | null
+  place: DocumentPlace
+  /** Folded words and CJK bigrams of everything written, each once. */
+  tokens: string[]
+  /** Stated concepts with all ancestors: what candidates are retrieved by. */
+  concepts: ConceptKey[]
+  facets: Record<FacetName, string[]>
+  /** ISO date-times. */
+  verifiedAt: string | null
+  confirmedAt: string
+  /** 0..1, how much of the profile is filled in. */
+  completeness: number
+}
+
+export const facetNames = [
+  'category',
+  'process',
+  'material',
+  'certification',
+  'province',
+  'formerProvince',
+  'park',
+  'standing',
+] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** A need as indexed for "needs that fit me". */
+export interface NeedDocument {
+  id: string
+  lexiconVersion: string
+  lang: Language
+  requirements: Requirement[]
+  tokens: string[]
+  /** Required concepts with ancestors. */
+  concepts: ConceptKey[]
+  facets: Record<FacetName, string[]>
+}
+
+/** What an engine retrieves candidates by: a document is one when it holds any concept or any token; weights add up. */
+export interface CandidateTerms {
+  concepts: { key: ConceptKey; weight: number }[]
+  tokens: { token: string; weight: number }[]
+}
+
+export interface ReadNeed {
+  reading: Reading
+  requirements: Requirement[]
+}
+
+export interface ReadQuery {
+  reading: Reading
+  requirements: Requirement[]
+  /** Folded words that no concept took. */
+  restTokens: string[]
+}
+
+export interface ScoringContext {
+  now: Date
+}
