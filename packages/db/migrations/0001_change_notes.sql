@@ -67,7 +67,7 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger refuse_history_change before update on need_revision
-  for each row when (old.* is distinct from new.*) execute function refuse_history_change();
+  for each row when ((old.title, old.text, old.lang, old.fields) is distinct from (new.title, new.text, new.lang, new.fields)) execute function refuse_history_change();
 --> statement-breakpoint
 -- The trail of changes can be added to, never edited.
 create trigger refuse_history_change before update or delete on audit_event
