@@ -1,0 +1,92 @@
+import type { Language } from '@matxich/i18n'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Connection } from '../client.ts'
+import { conceptId } from '../concept-key.ts'
+import { engagement, need, needExclusion, needRevision, requirement } from '../schema/index.ts'
+import type { NeedState, NeedVisibility } from '../values.ts'
+
+/** A need as search reads it: its current revision, its confirmed requirements, and who may find it. */
+export interface NeedForSearch {
+  id: string
+  buyerId: string
+  state: NeedState
+  visibility: NeedVisibility
+  isBuyerHidden: boolean
+  revision: number
+  title: string
+  text: string
+  lang: Language
+  openedAt: Date | null
+  requirements: StoredRequirement[]
+  excludedEnterpriseIds: string[]
+  /** Enterprises with an engagement: for invited-only needs, those that were asked. */
+  invitedEnterpriseIds: string[]
+}
+
+export interface StoredRequirement {
+  key: string
+  kind: string
+  concept: string | null
+  quantity: { min: number; max: number; unit: string } | null
+  level: 'must' | 'nice'
+  origin: 'read' | 'field' | 'person'
+  span: { start: number; end: number; text: string } | null
+}
+
+/** The needs named, in no order; ids without a row are left out. */
+export async function getNeedsForSearch(db: Connection, ids: string[]): Promise<NeedForSearch[]> {
+  if (ids.length === 0) return []
+  const [needs, requirements, exclusions, engagements] = await Promise.all([
+    db
+      .select({ need, text: needRevision })
+      .from(need)
+      .innerJoin(needRevision, and(eq(needRevision.needId, need.id), eq(needRevision.revision, need.revision)))
+      .where(inArray(need.id, ids)),
+    getRequirements(db, ids),
+    db.select().from(needExclusion).where(inArray(needExclusion.needId, ids)),
+    db
+      .select({ needId: engagement.needId, enterpriseId: engagement.enterpriseId })
+      .from(engagement)
+      .where(inArray(engagement.needId, ids)),
+  ])
+  return needs.map(({ need: row, text }) => ({
+    id: row.id,
+    buyerId: row.buyerId,
+    state: row.state,
+    visibility: row.visibility,
+    isBuyerHidden: row.isBuyerHidden,
+    revision: row.revision,
+    title: text.title,
+    text: text.text,
+    lang: text.lang,
+    openedAt: row.openedAt,
+    requirements: requirements.filter((asked) => asked.needId === row.id).map(({ needId: _, ...asked }) => asked),
+    excludedEnterpriseIds: exclusions.filter((out) => out.needId === row.id).map((out) => out.enterpriseId),
+    invitedEnterpriseIds: engagements.filter((asked) => asked.needId === row.id).map((asked) => asked.enterpriseId),
+  }))
+}
+
+async function getRequirements(db: Connection, ids: string[]): Promise<(StoredRequirement & { needId: string })[]> {
+  const rows = await db
+    .select({ requirement })
+    .from(requirement)
+    .innerJoin(need, and(eq(requirement.needId, need.id), eq(requirement.revision, need.revision)))
+    .where(inArray(need.id, ids))
+    .orderBy(requirement.position)
+  return rows.map(({ requirement: row }) => ({
+    needId: row.needId,
+    key: row.key,
+    kind: row.kind,
+    concept: conceptId(row.concept),
+    quantity:
+      row.quantityMin !== null && row.quantityMax !== null && row.unit !== null
+        ? { min: row.quantityMin, max: row.quantityMax, unit: row.unit }
+        : null,
+    level: row.level,
+    origin: row.origin,
+    span:
+      row.spanStart !== null && row.spanEnd !== null && row.spanText !== null
+        ? { start: row.spanStart, end: row.spanEnd, text: row.spanText }
+        : null,
+  }))
+}
