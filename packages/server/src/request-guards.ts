@@ -1,0 +1,81 @@
+import { isIP } from 'node:net'
+import type { RequestHandler } from 'express'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+/** Refuses with a plain sentence; pages of the app cannot be rendered for a request this broken. */
+function refuse(response: Parameters<RequestHandler>[1], status: number, sentence: string) {
+  response.status(status).type('text/plain; charset=utf-8').send(`${sentence}\n`)
+}
+
+/** 400 for addresses that no route could read: broken percent-encoding, NUL bytes, an impossible Host. */
+export const refuseMalformedRequests =
+  (trustsProxy: boolean): RequestHandler =>
+  (request, response, next) => {
+    // Remix reads X-Forwarded-Host by itself; without a proxy in front anybody could send it.
+    if (!trustsProxy) delete request.headers['x-forwarded-host']
+    const [path = '', ...query] = request.originalUrl.split('?')
+    const host = request.headers.host ?? ''
+    try {
+      decodeURIComponent(path)
+      new URL(`http://${host}${request.originalUrl}`)
+    } catch {
+      return refuse(response, 400, 'This address cannot be read.')
+    }
+    if (path.includes('%00') || query.join('?').includes('%00') || !path.startsWith('/')) {
+      return refuse(response, 400, 'This address cannot be read.')
+    }
+    next()
+  }
+
+export type BodyLimits = {
+  /** Bytes for ordinary forms. */
+  form: number
+  /** Bytes for requests whose path matches `uploadPath`. */
+  upload: number
+  uploadPath?: RegExp
+}
+
+/**
+ * 413 for bodies over the limit, 411 for bodies that do not say how long they are. Node's parser reads no more than
+ * the stated length, so the header is a real limit.
+ */
+export const limitBodies =
+  (limits: BodyLimits): RequestHandler =>
+  (request, response, next) => {
+    if (request.headers['transfer-encoding']) {
+      return refuse(response, 411, 'Say the length of the request (Content-Length).')
+    }
+    const length = Number(request.headers['content-length'] ?? 0)
+    const limit = limits.uploadPath?.test(request.path) ? limits.upload : limits.form
+    if (!Number.isFinite(length) || length > limit) {
+      response.setHeader('Connection', 'close')
+      return refuse(response, 413, `This is too large: at most ${Math.floor(limit / 1024)} kB are taken here.`)
+    }
+    next()
+  }
+
+/** One IPv6 customer owns a whole /64, so its addresses count together. */
+function clientKey(address: string | undefined): string {
+  if (!address) return 'unknown'
+  const plain = address.replace(/^::ffff:/, '')
+  return isIP(plain) === 6 ? plain.split(':').slice(0, 4).join(':') : plain
+}
+
+/**
+ * 429 beyond what people do. Generous on purpose: at a fair a hundred phones share one address. Password guessing is
+ * held down separately, per account.
+ */
+export function limitRate(): RequestHandler {
+  const reads = new RateLimiterMemory({ keyPrefix: 'read', points: 3000, duration: 60 })
+  const writes = new RateLimiterMemory({ keyPrefix: 'write', points: 1200, duration: 60 })
+  return (request, response, next) => {
+    const limiter = request.method === 'GET' || request.method === 'HEAD' ? reads : writes
+    limiter.consume(clientKey(request.ip)).then(
+      () => next(),
+      (refusal: { msBeforeNext?: number }) => {
+        response.setHeader('Retry-After', String(Math.ceil((refusal.msBeforeNext ?? 60_000) / 1000)))
+        refuse(response, 429, 'Too many requests from this address. Please wait a minute.')
+      },
+    )
+  }
+}
