@@ -1,0 +1,26 @@
+import type { Messages } from '#catalogue'
+import type { Language } from './languages.ts'
+import { translator } from './translator.ts'
+
+/** Codes of expected errors that people meet, each with a title and a sentence in `error.code`. */
+export type ErrorCode = keyof Messages['error']['code']
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && translator('en', 'error').has(`code.${value}.title` as 'code.invalid.title')
+}
+
+export interface ErrorMessage {
+  title: string
+  /** Says what to do. */
+  text: string
+}
+
+/**
+ * What a person is told when something fails. Anything but a known code reads as `unexpected`; `reference` is then the id
+ * under which the log holds the cause.
+ */
+export function errorMessage(code: unknown, language: Language, reference = '—'): ErrorMessage {
+  const t = translator(language, 'error')
+  const known: ErrorCode = isErrorCode(code) ? code : 'unexpected'
+  return { title: t(`code.${known}.title`), text: t(`code.${known}.text`, { reference }) }
+}
