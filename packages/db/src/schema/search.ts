@@ -1,6 +1,6 @@
-import { bigint, customType, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, customType, index, jsonb, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core'
 import { documentKinds } from '../values.ts'
-import { createdAt, oneOf } from './columns.ts'
+import { createdAt, moment, oneOf } from './columns.ts'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
@@ -32,12 +32,23 @@ export const searchDocument = pgTable(
     tokens: tsvector().notNull(),
     /** Facet values as `facet=value`. */
     facets: text().array().notNull(),
+    /** Version of the lexicon it was read with; another one in force means that it is to be read again. */
+    lexiconVersion: text().notNull().default(''),
+    /** What it is listed by when sorted by name. */
+    name: text().notNull().default(''),
+    /** 0..1: how complete and checked, the order among documents that fit alike. */
+    quality: real().notNull().default(0),
+    /** When what it says was last confirmed (an enterprise) or published (a need). */
+    freshAt: moment().notNull().defaultNow(),
     updatedAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.id] }),
     index('search_document_tokens_idx').using('gin', table.tokens),
     index('search_document_facets_idx').using('gin', table.facets),
+    index('search_document_quality_idx').on(table.kind, table.quality.desc(), table.id),
+    index('search_document_fresh_idx').on(table.kind, table.freshAt.desc(), table.id),
+    index('search_document_name_idx').on(table.kind, table.name, table.id),
     oneOf('search_document_kind_known', table.kind, documentKinds),
   ],
 )
