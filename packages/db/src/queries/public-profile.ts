@@ -1,0 +1,48 @@
+import { and, inArray, ne } from 'drizzle-orm'
+import type { Connection } from '../client.ts'
+import type { EnterpriseProfile } from '../profile.ts'
+import { enterpriseFieldGroup } from '../schema/index.ts'
+import type { FieldGroup, Visibility } from '../values.ts'
+import { getEnterpriseProfiles } from './enterprise-profile.ts'
+
+/** What each field group would be if the enterprise had said nothing. */
+const blank: Partial<Record<FieldGroup, Partial<EnterpriseProfile>>> = {
+  location: { location: { formerProvince: null, province: null, district: null, park: null } },
+  size: { employees: null },
+  description: { description: null },
+  capabilities: { capabilities: [] },
+  equipment: { equipment: [] },
+  certificates: { certificates: [] },
+  exports: { exports: [] },
+}
+
+export function withoutGroups(profile: EnterpriseProfile, groups: FieldGroup[]): EnterpriseProfile {
+  return Object.assign({}, profile, ...groups.map((group) => blank[group] ?? {}))
+}
+
+/** Field groups that are not for everyone, by enterprise. */
+export async function getRestrictedGroups(
+  db: Connection,
+  ids: string[],
+): Promise<Map<string, { fieldGroup: FieldGroup; visibility: Visibility }[]>> {
+  const restricted = new Map<string, { fieldGroup: FieldGroup; visibility: Visibility }[]>()
+  if (ids.length === 0) return restricted
+  const rows = await db
+    .select()
+    .from(enterpriseFieldGroup)
+    .where(and(inArray(enterpriseFieldGroup.enterpriseId, ids), ne(enterpriseFieldGroup.visibility, 'public')))
+  for (const { enterpriseId, fieldGroup, visibility } of rows)
+    restricted.set(enterpriseId, [...(restricted.get(enterpriseId) ?? []), { fieldGroup, visibility }])
+  return restricted
+}
+
+/** Profiles as anyone may read them: the only form that search documents are built from, so that ranking leaks nothing. */
+export async function getPublicProfiles(db: Connection, ids: string[]): Promise<EnterpriseProfile[]> {
+  const [profiles, restricted] = await Promise.all([getEnterpriseProfiles(db, ids), getRestrictedGroups(db, ids)])
+  return profiles.map((profile) =>
+    withoutGroups(
+      profile,
+      (restricted.get(profile.id) ?? []).map((row) => row.fieldGroup),
+    ),
+  )
+}

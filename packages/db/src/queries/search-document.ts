@@ -1,0 +1,114 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Connection } from '../client.ts'
+import { searchDocument } from '../schema/index.ts'
+import type { DocumentKind } from '../values.ts'
+import { textArray, uuidArray } from './sql-array.ts'
+
+/** A search document as stored; `terms` become the `tokens` column as they are, without any dictionary. */
+export interface StoredSearchDocument {
+  kind: DocumentKind
+  id: string
+  hash: string
+  body: unknown
+  terms: string[]
+  /** `facet=value` */
+  facets: string[]
+  lexiconVersion: string
+  name: string
+  quality: number
+  freshAt: Date
+}
+
+/** PostgreSQL refuses longer lexemes; no word is that long, only pasted data. */
+const longestTerm = 500
+
+/** Adds and replaces documents. */
+export async function writeSearchDocuments(db: Connection, documents: StoredSearchDocument[]): Promise<void> {
+  const size = 200
+  for (let start = 0; start < documents.length; start += size)
+    await db
+      .insert(searchDocument)
+      .values(
+        documents.slice(start, start + size).map(({ terms, ...row }) => ({
+          ...row,
+          tokens: sql`array_to_tsvector(${textArray(terms.filter((term) => term !== '' && term.length <= longestTerm))})`,
+        })),
+      )
+      .onConflictDoUpdate({
+        target: [searchDocument.kind, searchDocument.id],
+        set: {
+          hash: sql`excluded.hash`,
+          body: sql`excluded.body`,
+          tokens: sql`excluded.tokens`,
+          facets: sql`excluded.facets`,
+          lexiconVersion: sql`excluded.lexicon_version`,
+          name: sql`excluded.name`,
+          quality: sql`excluded.quality`,
+          freshAt: sql`excluded.fresh_at`,
+          updatedAt: sql`now()`,
+        },
+      })
+}
+
+export async function deleteSearchDocuments(db: Connection, kind: DocumentKind, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .delete(searchDocument)
+    .where(and(eq(searchDocument.kind, kind), sql`${searchDocument.id} = any(${uuidArray(ids)})`))
+}
+
+/** Hashes of the documents named, or of all of a kind; ids without a document are left out. */
+export async function getSearchDocumentHashes(
+  db: Connection,
+  kind: DocumentKind,
+  ids?: string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: searchDocument.id, hash: searchDocument.hash })
+    .from(searchDocument)
+    .where(and(eq(searchDocument.kind, kind), ids ? sql`${searchDocument.id} = any(${uuidArray(ids)})` : undefined))
+  return new Map(rows.map((row) => [row.id, row.hash]))
+}
+
+/** Documents with their bodies, in no order; ids without a document are left out. */
+export async function getSearchDocumentBodies(
+  db: Connection,
+  kind: DocumentKind,
+  ids: string[],
+): Promise<{ id: string; hash: string; body: unknown }[]> {
+  if (ids.length === 0) return []
+  return db
+    .select({ id: searchDocument.id, hash: searchDocument.hash, body: searchDocument.body })
+    .from(searchDocument)
+    .where(and(eq(searchDocument.kind, kind), sql`${searchDocument.id} = any(${uuidArray(ids)})`))
+}
+
+/** All documents of a kind, page by page in the order of their ids, as an engine's copy is rebuilt from them. */
+export async function* readSearchDocuments(
+  db: Connection,
+  kind: DocumentKind,
+  pageSize: number,
+): AsyncGenerator<Omit<StoredSearchDocument, 'body'>[]> {
+  let after: string | null = null
+  while (true) {
+    const rows: Omit<StoredSearchDocument, 'body'>[] = await db
+      .select({
+        kind: searchDocument.kind,
+        id: searchDocument.id,
+        hash: searchDocument.hash,
+        terms: sql<string[]>`tsvector_to_array(${searchDocument.tokens})`,
+        facets: searchDocument.facets,
+        lexiconVersion: searchDocument.lexiconVersion,
+        name: searchDocument.name,
+        quality: searchDocument.quality,
+        freshAt: searchDocument.freshAt,
+      })
+      .from(searchDocument)
+      .where(and(eq(searchDocument.kind, kind), after === null ? undefined : gt(searchDocument.id, after)))
+      .orderBy(asc(searchDocument.id))
+      .limit(pageSize)
+    if (rows.length > 0) yield rows
+    if (rows.length < pageSize) return
+    after = rows.at(-1)?.id ?? null
+  }
+}
