@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { childEnvironment } from '@matxich/server'
+import { repositoryRoot } from './paths.ts'
+import { UserError } from './user-error.ts'
+
+type App = 'web' | 'admin'
+
+/** What every app's bundle is made of, besides its own folder. */
+const sharedSources = ['packages', 'seeds', 'pnpm-lock.yaml', 'tsconfig.base.json']
+const skipped = new Set(['node_modules', 'build', '.turbo', 'migrations', 'demo'])
+
+/** The apps whose build is missing or older than their sources, by content: a checkout changes times, not content. */
+export function appsToBuild(): App[] {
+  const shared = fingerprint(sharedSources)
+  return (['web', 'admin'] as const).filter((app) => readStamp(app) !== stampOf(app, shared))
+}
+
+/**
+ * Builds apps through the build runner, which takes unchanged ones from its cache.
+ * @throws UserError with the end of the builder's output
+ */
+export async function buildApps(apps: App[]): Promise<void> {
+  if (apps.length === 0) return
+  const shared = fingerprint(sharedSources)
+  const stamps = apps.map((app) => ({ app, stamp: stampOf(app, shared) }))
+  const filters = apps.map((app) => `--filter=@matxich/${app}`)
+  await runTool('turbo', ['run', 'build', ...filters, '--output-logs=errors-only'])
+  for (const { app, stamp } of stamps) writeFileSync(stampPath(app), stamp)
+}
+
+/** Runs an installed program in the repository and keeps quiet unless it fails. */
+export function runTool(program: string, args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const output: Buffer[] = []
+    const child = spawn(program, args, {
+      cwd: repositoryRoot,
+      env: childEnvironment({ TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', FORCE_COLOR: undefined }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk))
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      const text = Buffer.concat(output).toString('utf8').trim()
+      if (code === 0) resolve(text)
+      else reject(new UserError(text.split('\n').slice(-80).join('\n') || `${program} ended with ${code}`))
+    })
+  })
+}
+
+const stampPath = (app: App) => join(repositoryRoot, 'apps', app, 'build/.inputs')
+
+function readStamp(app: App): string | undefined {
+  const hasServer = existsSync(join(repositoryRoot, 'apps', app, 'build/server/index.js'))
+  return hasServer && existsSync(stampPath(app)) ? readFileSync(stampPath(app), 'utf8') : undefined
+}
+
+const stampOf = (app: App, shared: string) => `${shared} ${fingerprint([`apps/${app}`])}`
+
+function fingerprint(paths: string[]): string {
+  const hash = createHash('sha256')
+  const add = (path: string, isFolder: boolean) => {
+    if (!isFolder) return void hash.update(`\0${path}\0`).update(readFileSync(join(repositoryRoot, path)))
+    const entries = readdirSync(join(repositoryRoot, path), { withFileTypes: true })
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (skipped.has(entry.name) || /\.test\.tsx?$/.test(entry.name)) continue
+      if (entry.isDirectory() || entry.isFile()) add(`${path}/${entry.name}`, entry.isDirectory())
+    }
+  }
+  for (const path of paths) add(path, statSync(join(repositoryRoot, path)).isDirectory())
+  return hash.digest('hex')
+}

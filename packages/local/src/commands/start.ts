@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs'
+import { childEnvironment, type Environment, keepSecret, readEnvironment } from '@matxich/server'
+import { appsToBuild, buildApps } from '../build-apps.ts'
+import { chooseSearchEngine } from '../meilisearch.ts'
+import { requireFreePort } from '../ports.ts'
+import { startPostgres } from '../postgres/start-postgres.ts'
+import { prepareDatabase, requireOwnDatabase } from '../prepare-database.ts'
+import { type RunningApps, runApps } from '../run-apps.ts'
+import { type RunLock, takeRunLock } from '../run-lock.ts'
+import { step } from '../steps.ts'
+import { untilAskedToStop } from '../stop-signals.ts'
+import { UserError } from '../user-error.ts'
+import { watchServerSources } from '../watch-sources.ts'
+
+/** Runs the whole product until it is asked to stop; everything it started is stopped in the opposite order. */
+export async function startCommand({ isDevelopment }: { isDevelopment: boolean }): Promise<void> {
+  const environment = readEnvironment()
+  const askedToStop = untilAskedToStop(childEnvironment({}).npm_lifecycle_event !== undefined)
+  const cleanups: (() => Promise<void> | void)[] = []
+  const cleanUp = async () => {
+    for (const clean of cleanups.splice(0).reverse()) await clean()
+  }
+  const running = bringUp(environment, isDevelopment, cleanups)
+  try {
+    const outcome = await Promise.race([running.then(() => 'running' as const), askedToStop])
+    if (outcome === 'running') await askedToStop
+    process.stdout.write('\nStopping … ')
+    await running.catch(() => {})
+    await cleanUp()
+    console.log('everything is stopped.')
+  } catch (error) {
+    await cleanUp()
+    throw error
+  }
+}
+
+async function bringUp(
+  environment: Environment,
+  isDevelopment: boolean,
+  cleanups: (() => Promise<void> | void)[],
+): Promise<void> {
+  const { DATA_DIR, WEB_URL, ADMIN_URL } = environment
+  makeDataFolder(DATA_DIR)
+  const lock = await takeRunLock(DATA_DIR, { webUrl: WEB_URL, adminUrl: ADMIN_URL })
+  cleanups.push(lock.release)
+  await requireFreePort(environment.WEB_PORT, 'WEB_PORT')
+  await requireFreePort(environment.ADMIN_PORT, 'ADMIN_PORT')
+
+  const databaseUrl = await step('Starting the database', () => startDatabase(environment, lock, cleanups))
+  const wantsDemo = environment.DEMO_DATA ?? environment.DATABASE_URL === undefined
+  const prepared = await prepareDatabase(databaseUrl, { wantsDemo, adminUrl: ADMIN_URL })
+  const search = await step('Choosing the search engine', () => chooseSearchEngine(environment, lock.addChild))
+  cleanups.push(search.stop)
+  const outdated = isDevelopment ? [] : appsToBuild()
+  if (outdated.length > 0) await step(`Building ${outdated.join(' and ')}`, () => buildApps(outdated))
+
+  const apps: RunningApps = await step('Starting web, admin and worker', () =>
+    runApps({
+      environment,
+      databaseUrl,
+      sessionSecret: environment.SESSION_SECRET ?? keepSecret(DATA_DIR, 'session-secret'),
+      search,
+      isDevelopment,
+      print: console.log,
+      onSpawn: lock.addChild,
+    }),
+  )
+  cleanups.push(apps.stop)
+  if (isDevelopment) cleanups.push(watchServerSources(apps.children, console.log))
+
+  console.log(`
+  Marketplace      ${WEB_URL}
+  Center's desk    ${ADMIN_URL}
+  Search engine    ${search.sentence}
+  Database         ${environment.DATABASE_URL ? 'your own (DATABASE_URL)' : `embedded, in ${DATA_DIR}`}
+${prepared.notices.map((line) => `  ${line}\n`).join('')}
+  Ctrl-C stops everything.
+`)
+}
+
+async function startDatabase(
+  environment: Environment,
+  lock: RunLock,
+  cleanups: (() => Promise<void> | void)[],
+): Promise<string> {
+  if (environment.DATABASE_URL) {
+    await requireOwnDatabase(environment.DATABASE_URL)
+    return environment.DATABASE_URL
+  }
+  const server = await startPostgres({
+    dataDirectory: environment.DATA_DIR,
+    onRestart: console.log,
+  })
+  cleanups.push(server.stop)
+  if (server.hadOrphan) process.stdout.write('(stopped one that a killed run had left) ')
+  void lock
+  return server.url
+}
+
+function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new UserError(
+      `The data folder ${folder} cannot be made. Give this user the right to write there, or choose another one with DATA_DIR.`,
+      { cause },
+    )
+  }
+}

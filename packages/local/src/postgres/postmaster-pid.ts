@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { endProcess, isAlive } from '../processes.ts'
+
+/** What a running server notes in its data folder: line 1 its number, line 3 its start, line 4 its port, line 8 its state. */
+export type PostmasterNote = { pid: number; port: number; isReady: boolean }
+
+export function readPostmasterNote(dataFolder: string): PostmasterNote | undefined {
+  let lines: string[]
+  try {
+    lines = readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')
+  } catch {
+    return undefined
+  }
+  const pid = Number(lines[0])
+  if (!Number.isInteger(pid) || pid <= 0) return undefined
+  return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' }
+}
+
+/**
+ * Stops the server that a killed `npm start` left behind. Its number may have gone to another program meanwhile, so
+ * the program's own folder is compared first.
+ */
+export async function stopOrphanedServer(dataFolder: string): Promise<boolean> {
+  const note = readPostmasterNote(dataFolder)
+  if (!note || !isAlive(note.pid) || !servesFolder(note.pid, dataFolder)) return false
+  await endProcess(note.pid, 'SIGINT', 20_000)
+  return true
+}
+
+function servesFolder(pid: number, dataFolder: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataFolder)
+  } catch {
+    // Without /proc the server's own note has to do.
+    return process.platform !== 'linux'
+  }
+}
