@@ -1,0 +1,82 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type Tone, toneClass } from './badge.tsx'
+import { classNames } from './class-names.ts'
+import { Link } from './link.tsx'
+
+/** A chip's act, as a link (URL state) or as a submit button of a form (`form` when it stands outside one). */
+export type ChipAct = { label: string } & (
+  | { href: string }
+  | { name: string; value: string; form?: string; formAction?: string }
+)
+
+export interface ChipProps {
+  /** What kind of thing it is, in small letters before it: "Vật liệu". */
+  prefix?: ReactNode
+  children: ReactNode
+  tone?: Tone | undefined
+  /** An act before the words that changes the chip and shows its present state, e.g. must ⇄ nice. */
+  toggle?: (ChipAct & { text: ReactNode }) | undefined
+  remove?: ChipAct | undefined
+  className?: string | undefined
+}
+
+const actClass =
+  'inline-flex items-center justify-center self-stretch border-inherit transition-colors hover:bg-paper focus-visible:-outline-offset-2'
+
+function Act({ act, className, children }: { act: ChipAct; className: string; children: ReactNode }) {
+  if ('href' in act) {
+    return (
+      <Link href={act.href} aria-label={act.label} title={act.label} preventScrollReset className={className}>
+        {children}
+      </Link>
+    )
+  }
+  const { label, ...button } = act
+  return (
+    <button type="submit" {...button} aria-label={label} title={label} className={className}>
+      {children}
+    </button>
+  )
+}
+
+/** Something understood or chosen: a requirement, a filter, a concept read from a text. */
+export function Chip({ prefix, children, tone = 'action', toggle, remove, className }: ChipProps) {
+  return (
+    <span
+      className={classNames(
+        'inline-flex min-h-8 max-w-full items-center overflow-hidden rounded-md border text-sm touch:min-h-11',
+        toneClass[tone],
+        className,
+      )}
+    >
+      {toggle ? (
+        <Act act={toggle} className={classNames(actClass, 'border-e px-2.5 text-xs font-semibold touch:min-w-11')}>
+          {toggle.text}
+        </Act>
+      ) : null}
+      <span className="px-2.5 py-1 leading-5">
+        {prefix ? <span className="me-1.5 text-xs text-ink-soft">{prefix}</span> : null}
+        <span className="font-medium">{children}</span>
+      </span>
+      {remove ? (
+        <Act act={remove} className={classNames(actClass, 'w-8 shrink-0 border-s touch:w-11')}>
+          <X aria-hidden className="size-3.5" />
+        </Act>
+      ) : null}
+    </span>
+  )
+}
+
+/** Chips in a row that wraps, as a list. */
+export function ChipList({ label, children }: { label: string; children: ReactNode[] }) {
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-2">
+      {children.map((chip, position) => (
+        <li key={position} className="max-w-full">
+          {chip}
+        </li>
+      ))}
+    </ul>
+  )
+}
