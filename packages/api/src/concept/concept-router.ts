@@ -1,0 +1,16 @@
+import { conceptKinds } from '@matxich/db'
+import { languages } from '@matxich/i18n'
+import { z } from 'zod'
+import { publicProcedure, router } from '../trpc.ts'
+import { labelConcepts, listConcepts } from './label-concepts.ts'
+
+const lang = z.enum(languages)
+
+export const conceptRouter = router({
+  list: publicProcedure
+    .input(z.object({ kinds: z.array(z.enum(conceptKinds)).min(1), lang }))
+    .query(({ ctx, input }) => listConcepts(ctx, input)),
+  labels: publicProcedure
+    .input(z.object({ keys: z.array(z.string().max(120)).max(5000), lang }))
+    .query(({ ctx, input }) => labelConcepts(ctx, input)),
+})

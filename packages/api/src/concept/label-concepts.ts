@@ -1,0 +1,35 @@
+import type { Concept, ConceptKind } from '@matxich/db'
+import { conceptLabel, type Language } from '@matxich/i18n'
+import type { Context } from '../context.ts'
+
+export interface ConceptOption {
+  kind: ConceptKind
+  id: string
+  label: string
+}
+
+/** All concepts of some kinds as options for a select, in the reader's language and its alphabetical order. */
+export async function listConcepts(
+  { services }: Context,
+  { kinds, lang }: { kinds: ConceptKind[]; lang: Language },
+): Promise<ConceptOption[]> {
+  const { concepts } = await services.lexicon()
+  return [...concepts.values()]
+    .filter((concept: Concept) => kinds.includes(concept.kind))
+    .map((concept) => ({ kind: concept.kind, id: concept.id, label: conceptLabel(concept, lang) }))
+    .sort((a, b) => a.label.localeCompare(b.label, lang))
+}
+
+/** Labels of the concepts named by key, in the reader's language; a key nobody knows is its own label. */
+export async function labelConcepts(
+  { services }: Context,
+  { keys, lang }: { keys: string[]; lang: Language },
+): Promise<Record<string, string>> {
+  const { concepts } = await services.lexicon()
+  return Object.fromEntries(
+    keys.map((key) => {
+      const concept = concepts.get(key)
+      return [key, concept ? conceptLabel(concept, lang) : key]
+    }),
+  )
+}

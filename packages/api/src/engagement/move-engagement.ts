@@ -1,0 +1,73 @@
+import type { EngagementStage } from '@matxich/db'
+import { engagement, engagementEvent, enterprise, match } from '@matxich/db/schema'
+import { and, eq } from 'drizzle-orm'
+import { noteEvent } from '../audit/note-event.ts'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { getVisibleNeed, lockOwnNeed } from '../need/need-access.ts'
+import { requireEnterpriseWriter } from '../permissions.ts'
+import { nextStages, type Side } from './stages.ts'
+
+/**
+ * Takes one step between a buyer and a supplier over a need: the buyer invites or shortlists, the supplier answers.
+ * Keeps the match that the first step was based on.
+ * @throws AppError notFound | notAllowed | conflict, when the need is not open or the step is not one from here
+ */
+export async function moveEngagement(
+  context: Context,
+  input: { needId: string; enterpriseId: string; to: EngagementStage; note?: string | undefined },
+): Promise<void> {
+  const viewer = requireEnterpriseWriter(context)
+  const { db, now } = context.services
+  await db.transaction(async (transaction) => {
+    const { need, sight } = await getVisibleNeed(transaction, viewer, input.needId)
+    const side: Side = sight === 'own' ? 'buyer' : 'supplier'
+    if (side === 'supplier' && input.enterpriseId !== viewer.enterprise.id)
+      throw new AppError('notAllowed', `${viewer.enterprise.id} cannot answer for ${input.enterpriseId}`)
+    if (side === 'buyer') await lockOwnNeed(transaction, viewer, input.needId)
+    if (need.state !== 'open') throw new AppError('conflict', `need ${need.id} is ${need.state}`)
+    const [supplier] = await transaction
+      .select({ id: enterprise.id })
+      .from(enterprise)
+      .where(eq(enterprise.id, input.enterpriseId))
+    if (!supplier || supplier.id === need.buyerId) throw new AppError('notFound', `no supplier ${input.enterpriseId}`)
+
+    const pair = and(eq(engagement.needId, input.needId), eq(engagement.enterpriseId, input.enterpriseId))
+    const [known] = await transaction.select().from(engagement).where(pair).for('update')
+    const from = known?.stage ?? null
+    if (!nextStages(side, from).includes(input.to))
+      throw new AppError('conflict', `${side} cannot go from ${from} to ${input.to}`)
+
+    const id = known?.id ?? (await start(transaction))
+    if (!id) throw new AppError('conflict', 'somebody took the same step at the same moment')
+    if (known)
+      await transaction.update(engagement).set({ stage: input.to, updatedAt: now() }).where(eq(engagement.id, id))
+    await transaction.insert(engagementEvent).values({
+      engagementId: id,
+      fromStage: from,
+      toStage: input.to,
+      actorId: viewer.userId,
+      note: input.note ?? null,
+    })
+    await noteEvent(transaction, context, {
+      action: `engagement.${input.to}`,
+      subjectKind: 'engagement',
+      subjectId: id,
+      before: { stage: from },
+      after: { stage: input.to, needId: input.needId, enterpriseId: input.enterpriseId },
+    })
+
+    async function start(connection: typeof transaction): Promise<string | undefined> {
+      const [seen] = await connection
+        .select({ score: match.score, verdicts: match.verdicts })
+        .from(match)
+        .where(and(eq(match.needId, input.needId), eq(match.enterpriseId, input.enterpriseId)))
+      const [created] = await connection
+        .insert(engagement)
+        .values({ ...input, stage: input.to, revision: need.revision, seenMatch: seen ?? null })
+        .onConflictDoNothing()
+        .returning({ id: engagement.id })
+      return created?.id
+    }
+  })
+}

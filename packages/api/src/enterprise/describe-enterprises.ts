@@ -1,0 +1,43 @@
+import type { EnterpriseProfile } from '@matxich/db'
+import type { Context } from '../context.ts'
+import { getVisibleProfiles } from './visible-profile.ts'
+
+/** An enterprise in one breath: who, where, verified?, what it makes, with what machines and certificates, how fresh. */
+export interface EnterpriseSummary
+  extends Pick<
+    EnterpriseProfile,
+    'id' | 'name' | 'ownership' | 'roles' | 'employees' | 'location' | 'verifiedAt' | 'confirmedAt' | 'exports'
+  > {
+  categories: string[]
+  machines: { type: string | null; text: string | null; quantity: number | null }[]
+  certificates: { type: string; state: 'held' | 'planned'; validTo: string | null }[]
+  description: string | null
+}
+
+/** Summaries by id; enterprises that do not exist any more are left out. */
+export async function describeEnterprises(
+  { services: { db }, viewer }: Context,
+  ids: string[],
+): Promise<Map<string, EnterpriseSummary>> {
+  const profiles = await getVisibleProfiles(db, viewer, ids)
+  return new Map(
+    [...profiles.values()].map((profile) => [
+      profile.id,
+      {
+        id: profile.id,
+        name: profile.name,
+        ownership: profile.ownership,
+        roles: profile.roles,
+        employees: profile.employees,
+        location: profile.location,
+        verifiedAt: profile.verifiedAt,
+        confirmedAt: profile.confirmedAt,
+        exports: profile.exports,
+        categories: [...new Set(profile.capabilities.flatMap((stated) => stated.category ?? []))],
+        machines: profile.equipment.map(({ type, text, quantity }) => ({ type, text, quantity })),
+        certificates: profile.certificates.map(({ type, state, validTo }) => ({ type, state, validTo })),
+        description: profile.description?.text ?? null,
+      },
+    ]),
+  )
+}

@@ -1,0 +1,109 @@
+import { conceptKey } from '@matxich/db'
+import { capability, certificate, enterprise, enterpriseVerification } from '@matxich/db/schema'
+import { and, asc, count, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { type Page, pageOffset, pageSchema } from '../page.ts'
+import { requireStaff } from '../permissions.ts'
+
+export const enterpriseSorts = ['name', 'updated', 'employees', 'province'] as const
+
+export const enterpriseFindSchema = pageSchema.extend({
+  /** Name or the beginning of a tax code. */
+  text: z.string().trim().max(200).default(''),
+  formerProvince: z.string().max(10).nullish(),
+  ownership: z.enum(['domestic', 'fdi', 'joint']).nullish(),
+  claim: z.enum(['none', 'pending', 'confirmed']).nullish(),
+  verified: z.boolean().nullish(),
+  category: z.string().max(80).nullish(),
+  sort: z.enum(enterpriseSorts).default('name'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+})
+export type EnterpriseFind = z.infer<typeof enterpriseFindSchema>
+
+export interface EnterpriseRow {
+  id: string
+  taxCode: string | null
+  nameVi: string
+  nameEn: string | null
+  ownership: string | null
+  formerProvince: string | null
+  district: string | null
+  employees: number | null
+  claim: string
+  operation: string
+  isVerified: boolean
+  capabilities: number
+  certificates: number
+  confirmedAt: Date
+}
+
+/** The sector database as staff see it, within their provinces. @throws AppError signedOut | notAllowed */
+export async function findEnterprises(context: Context, input: EnterpriseFind): Promise<Page<EnterpriseRow>> {
+  const viewer = requireStaff(context)
+  const { db } = context.services
+  const isVerified = sql<boolean>`exists (select 1 from ${enterpriseVerification} v where v.enterprise_id = ${enterprise.id}
+    and v.revoked_at is null and v.valid_until > now())`
+  const where = and(
+    viewer.agency.provinces.length > 0
+      ? inArray(
+          enterprise.formerProvince,
+          viewer.agency.provinces.map((code) => conceptKey('former-province', code)),
+        )
+      : undefined,
+    matchesText(input.text),
+    input.formerProvince
+      ? eq(enterprise.formerProvince, conceptKey('former-province', input.formerProvince))
+      : undefined,
+    input.ownership ? eq(enterprise.ownership, input.ownership) : undefined,
+    input.claim ? eq(enterprise.claim, input.claim) : undefined,
+    input.verified === true ? isVerified : input.verified === false ? sql`not ${isVerified}` : undefined,
+    input.category
+      ? sql`exists (select 1 from ${capability} c where c.enterprise_id = ${enterprise.id}
+          and c.category = ${conceptKey('category', input.category)})`
+      : undefined,
+  )
+  const direction = input.direction === 'asc' ? asc : desc
+  const sortColumn = {
+    name: enterprise.nameVi,
+    updated: enterprise.confirmedAt,
+    employees: enterprise.employees,
+    province: enterprise.formerProvince,
+  }[input.sort]
+  const [total, rows] = await Promise.all([
+    db.select({ total: count() }).from(enterprise).where(where),
+    db
+      .select({
+        id: enterprise.id,
+        taxCode: enterprise.taxCode,
+        nameVi: enterprise.nameVi,
+        nameEn: enterprise.nameEn,
+        ownership: enterprise.ownership,
+        formerProvince: enterprise.formerProvince,
+        district: enterprise.district,
+        employees: enterprise.employees,
+        claim: enterprise.claim,
+        operation: enterprise.operation,
+        isVerified,
+        capabilities: sql<number>`(select count(*)::int from ${capability} c where c.enterprise_id = ${enterprise.id})`,
+        certificates: sql<number>`(select count(*)::int from ${certificate} c where c.enterprise_id = ${enterprise.id})`,
+        confirmedAt: enterprise.confirmedAt,
+      })
+      .from(enterprise)
+      .where(where)
+      .orderBy(sql`${direction(sortColumn)} nulls last`, asc(enterprise.id))
+      .limit(input.pageSize)
+      .offset(pageOffset(input)),
+  ])
+  return { rows, total: total[0]?.total ?? 0, page: input.page, pageSize: input.pageSize }
+}
+
+function matchesText(text: string): SQL | undefined {
+  if (text === '') return undefined
+  const escaped = text.replace(/[\\%_]/g, (character) => `\\${character}`)
+  return or(
+    sql`f_unaccent(${enterprise.nameVi}) ilike f_unaccent(${`%${escaped}%`})`,
+    ilike(enterprise.nameEn, `%${escaped}%`),
+    ilike(enterprise.taxCode, `${escaped}%`),
+  )
+}

@@ -1,0 +1,87 @@
+import type { EnterpriseProfile, FactSource, FieldGroup } from '@matxich/db'
+import { enterprise, enterpriseFieldGroup, enterpriseReference, enterpriseVerification } from '@matxich/db/schema'
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { getVisibleProfiles, isVerifiedBuyer, mayRead } from './visible-profile.ts'
+
+/** A supplier's page: what it states, who said each part and when, and what the center checked. */
+export interface EnterpriseDetail extends EnterpriseProfile {
+  claim: 'none' | 'pending' | 'confirmed'
+  country: string
+  address: string | null
+  /** Only to the enterprise itself and the center. */
+  revenueVnd: string | null
+  facts: { fieldGroup: FieldGroup; source: FactSource; asOf: string }[]
+  verifications: {
+    method: 'document' | 'issuer' | 'site_visit'
+    fieldGroups: FieldGroup[]
+    at: Date
+    validUntil: Date
+  }[]
+  references: { customer: string | null; country: string | null; product: string | null; since: number | null }[]
+  isOwn: boolean
+}
+
+/** @throws AppError notFound */
+export async function getEnterprise(context: Context, id: string): Promise<EnterpriseDetail> {
+  const { services, viewer } = context
+  const { db } = services
+  const [[row], profiles, facts, verifications, references, isVerified] = await Promise.all([
+    db
+      .select({
+        claim: enterprise.claim,
+        country: enterprise.country,
+        address: enterprise.address,
+        revenueVnd: enterprise.revenueVnd,
+      })
+      .from(enterprise)
+      .where(eq(enterprise.id, id)),
+    getVisibleProfiles(db, viewer, [id]),
+    db.select().from(enterpriseFieldGroup).where(eq(enterpriseFieldGroup.enterpriseId, id)),
+    db
+      .select({
+        method: enterpriseVerification.method,
+        fieldGroups: enterpriseVerification.fieldGroups,
+        at: enterpriseVerification.verifiedAt,
+        validUntil: enterpriseVerification.validUntil,
+      })
+      .from(enterpriseVerification)
+      .where(
+        and(
+          eq(enterpriseVerification.enterpriseId, id),
+          isNull(enterpriseVerification.revokedAt),
+          gt(enterpriseVerification.validUntil, sql`now()`),
+        ),
+      )
+      .orderBy(desc(enterpriseVerification.verifiedAt)),
+    db.select().from(enterpriseReference).where(eq(enterpriseReference.enterpriseId, id)),
+    isVerifiedBuyer(db, viewer),
+  ])
+  const profile = profiles.get(id)
+  if (!row || !profile) throw new AppError('notFound', `no enterprise ${id}`)
+  const isReadable = (group: FieldGroup, fallback: 'public' | 'center') =>
+    mayRead(viewer, profile, facts.find((fact) => fact.fieldGroup === group)?.visibility ?? fallback, isVerified)
+  const isOwn = viewer?.enterprise?.id === id
+  const seesHiddenNames = isOwn || mayRead(viewer, profile, 'center', isVerified)
+  return {
+    ...profile,
+    claim: row.claim,
+    country: row.country,
+    address: isReadable('location', 'public') ? row.address : null,
+    revenueVnd: isReadable('finance', 'center') ? row.revenueVnd : null,
+    facts: facts
+      .filter((fact) => isReadable(fact.fieldGroup, 'public'))
+      .map(({ fieldGroup, source, asOf }) => ({ fieldGroup, source, asOf })),
+    verifications,
+    references: isReadable('references', 'public')
+      ? references.map((named) => ({
+          customer: named.isNameHidden && !seesHiddenNames ? null : named.customerName,
+          country: named.country,
+          product: named.product,
+          since: named.since,
+        }))
+      : [],
+    isOwn,
+  }
+}

@@ -1,0 +1,63 @@
+import type { Connection, EnterpriseProfile, FieldGroup, Visibility } from '@matxich/db'
+import { getEnterpriseProfiles, getRestrictedGroups, withoutGroups } from '@matxich/db/queries'
+import { enterpriseVerification } from '@matxich/db/schema'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Guarded, Viewer } from '../context.ts'
+import { isInScope } from '../permissions.ts'
+
+/** Profiles with what the viewer may not read left blank, by id. */
+export async function getVisibleProfiles(
+  db: Connection,
+  viewer: Viewer | null,
+  ids: string[],
+): Promise<Map<string, EnterpriseProfile>> {
+  const [profiles, restricted, isVerified] = await Promise.all([
+    getEnterpriseProfiles(db, ids),
+    getRestrictedGroups(db, ids),
+    isVerifiedBuyer(db, viewer),
+  ])
+  return new Map(
+    profiles.map((profile) => {
+      const hidden = (restricted.get(profile.id) ?? []).filter(
+        ({ visibility }) => !mayRead(viewer, profile, visibility, isVerified),
+      )
+      return [
+        profile.id,
+        withoutGroups(
+          profile,
+          hidden.map((row) => row.fieldGroup),
+        ),
+      ]
+    }),
+  )
+}
+
+/** Whether a field group of a visibility may be read: everyone, verified buyers, or the enterprise itself and the center. */
+export function mayRead(
+  viewer: Viewer | null,
+  profile: EnterpriseProfile,
+  visibility: Visibility,
+  isVerified: boolean,
+): boolean {
+  if (visibility === 'public' || viewer?.enterprise?.id === profile.id) return true
+  if (viewer?.agency && isInScope(viewer as Guarded<'agency'>, profile.location.formerProvince)) return true
+  return visibility === 'verified_buyers' && isVerified
+}
+
+/** A buyer counts as verified while the center's check of its identity holds. */
+export async function isVerifiedBuyer(db: Connection, viewer: Viewer | null): Promise<boolean> {
+  if (!viewer?.enterprise) return false
+  const [row] = await db
+    .select({ id: enterpriseVerification.id })
+    .from(enterpriseVerification)
+    .where(
+      and(
+        eq(enterpriseVerification.enterpriseId, viewer.enterprise.id),
+        sql`${'identity' satisfies FieldGroup} = any(${enterpriseVerification.fieldGroups})`,
+        isNull(enterpriseVerification.revokedAt),
+        gt(enterpriseVerification.validUntil, sql`now()`),
+      ),
+    )
+    .limit(1)
+  return row !== undefined
+}

@@ -1,0 +1,49 @@
+import { getNeedsForSearch } from '@matxich/db/queries'
+import { match } from '@matxich/db/schema'
+import { rankSuppliers } from '@matxich/search/ranking'
+import { eq } from 'drizzle-orm'
+import type { Services } from '../context.ts'
+import { asRequirement } from '../need/write-revision.ts'
+
+/** How many suppliers are kept per need. */
+export const keptMatches = 200
+
+/** Ranks suppliers anew for each open need named and stores the best; needs that are not open lose their matches. */
+export async function rematchNeeds(services: Services, needIds: string[]): Promise<void> {
+  const { db } = services
+  const found = new Map((await getNeedsForSearch(db, needIds)).map((row) => [row.id, row]))
+  for (const needId of needIds) {
+    const current = found.get(needId)
+    if (current?.state !== 'open') {
+      await db.delete(match).where(eq(match.needId, needId))
+      continue
+    }
+    const lexicon = await services.lexicon()
+    const { matches } = await rankSuppliers({
+      db,
+      engine: services.engine,
+      lexicon,
+      requirements: current.requirements.map(asRequirement),
+      restTokens: [],
+      excludedIds: [...current.excludedEnterpriseIds, current.buyerId],
+      limit: keptMatches,
+      now: services.now(),
+    })
+    await db.transaction(async (transaction) => {
+      await transaction.delete(match).where(eq(match.needId, needId))
+      if (matches.length === 0) return
+      await transaction.insert(match).values(
+        matches.map((scored, index) => ({
+          needId,
+          enterpriseId: scored.enterpriseId,
+          revision: current.revision,
+          rank: index + 1,
+          score: scored.score,
+          capabilityId: scored.capabilityId,
+          verdicts: scored.verdicts,
+          lexiconVersion: lexicon.version,
+        })),
+      )
+    })
+  }
+}

@@ -1,0 +1,56 @@
+import { conceptKinds, needVisibilities, requirementLevels } from '@matxich/db'
+import { languages } from '@matxich/i18n'
+import { z } from 'zod'
+
+/** A four-digit province code would be a mistake: the 63 former units have two digits. */
+const formerProvinceSchema = z.string().regex(/^\d{2}$/)
+
+export const needTextSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  text: z.string().trim().min(1).max(20_000),
+  lang: z.enum(languages),
+  category: z.string().max(80).nullish(),
+  deliverTo: formerProvinceSchema.nullish(),
+  volume: z.object({ value: z.number().positive().max(1e12), unit: z.enum(['piece', 'set', 'kg', 'm']) }).nullish(),
+})
+export type NeedTextInput = z.infer<typeof needTextSchema>
+
+export const needCreateSchema = needTextSchema.extend({ idempotencyKey: z.string().min(8).max(80) })
+
+export const numberKinds = [
+  'tolerance',
+  'volume',
+  'leadTime',
+  'size',
+  'thread',
+  'gauge',
+  'tonnage',
+  'hardness',
+  'shots',
+  'moq',
+] as const
+
+/** A requirement that a person adds: a concept of the taxonomy, or a number. */
+export const requirementAddSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('concept'),
+    kind: z.enum(conceptKinds),
+    concept: z.string().min(1).max(80),
+    level: z.enum(requirementLevels),
+  }),
+  z.object({
+    type: z.literal('number'),
+    kind: z.enum(numberKinds),
+    value: z.number().positive().max(1e12),
+    unit: z.string().min(1).max(20),
+    level: z.enum(requirementLevels),
+  }),
+])
+export type RequirementAdd = z.infer<typeof requirementAddSchema>
+
+export const needPublishSchema = z.object({
+  id: z.uuid(),
+  visibility: z.enum(needVisibilities),
+  isBuyerHidden: z.boolean(),
+  deadline: z.iso.date().nullish(),
+})

@@ -1,0 +1,47 @@
+import { getNeedsForSearch, type StoredRequirement } from '@matxich/db/queries'
+import { need } from '@matxich/db/schema'
+import { readNeed } from '@matxich/search'
+import { eq } from 'drizzle-orm'
+import { noteEvent } from '../audit/note-event.ts'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { rematchNeeds } from '../match/rematch-needs.ts'
+import { requireEnterpriseWriter } from '../permissions.ts'
+import { asNeedText } from './create-need.ts'
+import { lockOwnNeed } from './need-access.ts'
+import type { NeedTextInput } from './need-schema.ts'
+import { asStored, writeRevision } from './write-revision.ts'
+
+/**
+ * Replaces the text of a need by a new revision and reads it anew; the older revision stays.
+ * `revision` is the one the buyer was looking at.
+ * @throws AppError notFound | conflict, when the need is closed or somebody revised it meanwhile
+ */
+export async function reviseNeed(context: Context, id: string, revision: number, text: NeedTextInput): Promise<void> {
+  const viewer = requireEnterpriseWriter(context)
+  const { db, lexicon } = context.services
+  const { requirements } = readNeed(await lexicon(), asNeedText(text))
+  const wasOpen = await db.transaction(async (transaction) => {
+    const row = await lockOwnNeed(transaction, viewer, id)
+    if (row.state === 'closed' || row.revision !== revision)
+      throw new AppError('conflict', `need ${id} is ${row.state} at revision ${row.revision}, asked for ${revision}`)
+    const [before] = await getNeedsForSearch(transaction, [id])
+    const asked = keepDecisions(before?.requirements ?? [], requirements.map(asStored))
+    await writeRevision(transaction, id, revision + 1, text, asked, viewer.userId)
+    await transaction
+      .update(need)
+      .set({ revision: revision + 1 })
+      .where(eq(need.id, id))
+    await noteEvent(transaction, context, { action: 'need.revise', subjectKind: 'need', subjectId: id, after: text })
+    return row.state === 'open'
+  })
+  if (wasOpen) await rematchNeeds(context.services, [id])
+}
+
+/** What a person decided of a requirement holds for the new text too: its level, and all that they added themselves. */
+function keepDecisions(before: StoredRequirement[], proposed: StoredRequirement[]): StoredRequirement[] {
+  const decided = new Map(before.map((asked) => [asked.key, asked]))
+  const kept = proposed.map((asked) => ({ ...asked, level: decided.get(asked.key)?.level ?? asked.level }))
+  const keys = new Set(proposed.map((asked) => asked.key))
+  return [...kept, ...before.filter((asked) => asked.origin === 'person' && !keys.has(asked.key))]
+}

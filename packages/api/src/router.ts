@@ -1,0 +1,19 @@
+import { accountRouter } from './account/account-router.ts'
+import { conceptRouter } from './concept/concept-router.ts'
+import { engagementRouter } from './engagement/engagement-router.ts'
+import { enterpriseRouter } from './enterprise/enterprise-router.ts'
+import { matchRouter } from './match/match-router.ts'
+import { needRouter } from './need/need-router.ts'
+import { searchRouter } from './search/search-router.ts'
+import { router } from './trpc.ts'
+
+/** What may be done, by word: a table of contents. */
+export const appRouter = router({
+  account: accountRouter,
+  concept: conceptRouter,
+  engagement: engagementRouter,
+  enterprise: enterpriseRouter,
+  match: matchRouter,
+  need: needRouter,
+  search: searchRouter,
+})

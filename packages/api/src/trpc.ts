@@ -1,0 +1,56 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
+import type { Context } from './context.ts'
+import { AppError, type ErrorCode } from './errors.ts'
+import {
+  requireEnterprise,
+  requireEnterpriseWriter,
+  requireSignedIn,
+  requireStaff,
+  requireStaffWriter,
+} from './permissions.ts'
+
+const codeOf: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
+  notFound: 'NOT_FOUND',
+  notAllowed: 'FORBIDDEN',
+  signedOut: 'UNAUTHORIZED',
+  invalid: 'BAD_REQUEST',
+  conflict: 'CONFLICT',
+  rateLimited: 'TOO_MANY_REQUESTS',
+  tooLarge: 'PAYLOAD_TOO_LARGE',
+  unavailable: 'SERVICE_UNAVAILABLE',
+}
+
+const t = initTRPC.context<Context>().create()
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** The ladder of access: a procedure's first word says who may call it. */
+export const publicProcedure = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && result.error.cause instanceof AppError)
+    throw new TRPCError({ code: codeOf[result.error.cause.code], cause: result.error.cause })
+  return result
+})
+
+/** Anyone with an account. */
+export const signedInProcedure = publicProcedure.use(({ ctx, next }) =>
+  next({ ctx: { ...ctx, viewer: requireSignedIn(ctx) } }),
+)
+
+/** Members of an enterprise; writers among them. */
+export const enterpriseProcedure = publicProcedure.use(({ ctx, next }) =>
+  next({ ctx: { ...ctx, viewer: requireEnterprise(ctx) } }),
+)
+export const enterpriseWriterProcedure = publicProcedure.use(({ ctx, next }) =>
+  next({ ctx: { ...ctx, viewer: requireEnterpriseWriter(ctx) } }),
+)
+
+/** Staff of the center; writers among them. */
+export const staffProcedure = publicProcedure.use(({ ctx, next }) =>
+  next({ ctx: { ...ctx, viewer: requireStaff(ctx) } }),
+)
+export const staffWriterProcedure = publicProcedure.use(({ ctx, next }) =>
+  next({ ctx: { ...ctx, viewer: requireStaffWriter(ctx) } }),
+)
