@@ -1,0 +1,47 @@
+import { isConceptKey } from '../concept-terms.ts'
+import type { EngineDocument } from '../search-engine.ts'
+import { encodeTerm, isPlainWord } from './encode-term.ts'
+import { facetField } from './index-settings.ts'
+
+export type IndexDocument = {
+  id: string
+  hash: string
+  name: string
+  quality: number
+  /** Seconds since 1970: Meilisearch sorts numbers, not dates. */
+  freshAt: number
+  concepts: string[]
+  words: string
+  codes: string
+} & Record<`facet_${string}`, string[]>
+
+/** A document as Meilisearch indexes it. */
+export function toIndexDocument(document: EngineDocument): IndexDocument {
+  const words: string[] = []
+  const codes: string[] = []
+  const concepts: string[] = []
+  for (const term of document.terms) {
+    if (isConceptKey(term)) concepts.push(term)
+    else if (isPlainWord(term)) words.push(term)
+    else codes.push(encodeTerm(term))
+  }
+  const facets: Record<string, string[]> = {}
+  for (const facet of document.facets) {
+    const split = facet.indexOf('=')
+    const field = facetField(facet.slice(0, split))
+    const values = facets[field] ?? []
+    values.push(facet.slice(split + 1))
+    facets[field] = values
+  }
+  return {
+    id: document.id,
+    hash: document.hash,
+    name: document.name,
+    quality: document.quality,
+    freshAt: Math.floor(document.freshAt.getTime() / 1000),
+    concepts,
+    words: words.join(' '),
+    codes: codes.join(' '),
+    ...facets,
+  }
+}

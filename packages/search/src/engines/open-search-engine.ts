@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '@matxich/db'
+import { sql } from 'drizzle-orm'
+import { type CircuitBreakerOptions, withFallback } from './circuit-breaker.ts'
+import { createMeilisearchEngine } from './meilisearch/meilisearch-engine.ts'
+import { createPostgresEngine } from './postgres/postgres-engine.ts'
+import type { SearchEngine } from './search-engine.ts'
+
+/** The part of the environment that decides on the engine. */
+export interface SearchEnvironment {
+  SEARCH_ENGINE: 'auto' | 'postgres' | 'meilisearch'
+  MEILI_URL?: string
+  MEILI_API_KEY?: string
+}
+
+/**
+ * The engine the environment names: `auto` is Meilisearch where `MEILI_URL` is given (by a person, or by `npm start`
+ * which found the program), else PostgreSQL. Meilisearch always has PostgreSQL behind it.
+ * @throws Error with a sentence for people when Meilisearch is demanded without an address
+ */
+export async function openSearchEngine(given: {
+  db: Database
+  env: SearchEnvironment
+  onFailure?: CircuitBreakerOptions['onFailure']
+}): Promise<SearchEngine> {
+  const { db, env, onFailure } = given
+  const postgres = createPostgresEngine(db)
+  if (env.SEARCH_ENGINE === 'meilisearch' && !env.MEILI_URL)
+    throw new Error('SEARCH_ENGINE is meilisearch, but no server is known: set MEILI_URL and MEILI_API_KEY.')
+  if (env.SEARCH_ENGINE === 'postgres' || !env.MEILI_URL) return postgres
+  const meilisearch = createMeilisearchEngine({
+    url: env.MEILI_URL,
+    apiKey: env.MEILI_API_KEY,
+    indexPrefix: await indexPrefixOf(db),
+  })
+  return withFallback(meilisearch, postgres, { onFailure })
+}
+
+/** Different for every database, also for two of the same name on two servers: the same after a restart. */
+async function indexPrefixOf(db: Database): Promise<string> {
+  const rows = await db.execute<{ name: string; made: string }>(sql`
+    select current_database() as name, (select oid::text from pg_database where datname = current_database()) ||
+      (select min(created_at)::text from drizzle.__drizzle_migrations) as made`)
+  const { name, made } = rows[0] ?? { name: 'matxich', made: '' }
+  const mark = createHash('sha256').update(`${name} ${made}`).digest('hex').slice(0, 8)
+  return `${name.replace(/[^a-zA-Z0-9_-]/g, '_')}_${mark}`
+}
