@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './nonce.ts'
@@ -48,7 +48,8 @@ export default function handleRequest(
   })
 }
 
-/** Unexpected errors of loaders, actions and rendering; a request that its client gave up is none. */
+/** Unexpected errors of loaders, actions and rendering; a request that its client gave up or got wrong is none. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) context.logError(error)
+  const isClientsOwn = request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)
+  if (!isClientsOwn) context.logError(error)
 }
