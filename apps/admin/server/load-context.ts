@@ -1,14 +1,48 @@
-import type { AppContext, BaseLoadContext, Environment, Logger } from '@matxich/server'
+import { type Api, openServices, signIn, signOut, type Viewer } from '@matxich/api'
+import { type AppContext, type BaseLoadContext, type Environment, keepSecret, type Logger } from '@matxich/server'
 
 declare module '@remix-run/node' {
-  interface AppLoadContext extends BaseLoadContext {}
+  interface AppLoadContext extends BaseLoadContext {
+    /** The use cases, as whoever asks may call them. */
+    api: Api
+    viewer: Viewer | null
+    /** Checks a password; the headers returned set the session's cookie. */
+    signIn: (given: { email: string; password: string }) => Promise<Headers>
+    /** Ends the session; the headers returned clear the cookie. */
+    signOut: () => Promise<Headers>
+  }
 }
 
 /** Builds what every request of this app shares, and the load context that its loaders and actions receive. */
-export async function createContext(_environment: Environment, _log: Logger): Promise<AppContext> {
+export async function createContext(environment: Environment, _log: Logger): Promise<AppContext> {
+  if (!environment.DATABASE_URL) throw new Error('DATABASE_URL is not set: start with `npm start`, which sets it')
+  const opened = await openServices({
+    databaseUrl: environment.DATABASE_URL,
+    app: 'admin',
+    baseUrl: environment.ADMIN_URL,
+    sessionSecret: environment.SESSION_SECRET ?? keepSecret(environment.DATA_DIR, 'session-secret'),
+    search: environment,
+  })
   return {
-    getLoadContext: (_request, _response, base) => base,
-    checkReady: async () => {},
-    close: async () => {},
+    getLoadContext: async (request, _response, base) => {
+      const headers = asHeaders(request.headers)
+      const { api, context } = await opened.contextFor(headers, base.requestId)
+      return {
+        ...base,
+        api,
+        viewer: context.viewer,
+        signIn: (given) => signIn(opened.auth, { ...given, headers }),
+        signOut: () => signOut(opened.auth, headers),
+      }
+    },
+    checkReady: opened.checkReady,
+    close: opened.close,
   }
+}
+
+function asHeaders(given: NodeJS.Dict<string | string[]>): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(given))
+    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
+  return headers
 }

@@ -1,0 +1,98 @@
+import { languages } from '@matxich/i18n'
+import { facetNames, type Requirement, readQuery, type Verdict } from '@matxich/search'
+import type { Degradation, FacetCounts, Filters } from '@matxich/search/engines'
+import { rankSuppliers } from '@matxich/search/ranking'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { describeEnterprises, type EnterpriseSummary } from '../enterprise/describe-enterprises.ts'
+import { type Page, pageOffset, pageSchema } from '../page.ts'
+
+export const supplierSorts = ['relevance', 'name', 'newest'] as const
+
+const facetSchema = z.object(
+  Object.fromEntries(facetNames.map((name) => [name, z.array(z.string().max(120)).max(20).optional()])) as Record<
+    (typeof facetNames)[number],
+    z.ZodOptional<z.ZodArray<z.ZodString>>
+  >,
+)
+
+export const supplierSearchSchema = pageSchema.extend({
+  text: z.string().trim().max(500).default(''),
+  lang: z.enum(languages),
+  /** Keys of what was read but the reader took away ("read as" chips). */
+  dropped: z.array(z.string().max(120)).max(20).default([]),
+  /** Facet values chosen: any of the values of each facet. */
+  facets: facetSchema.default({}),
+  /** Only suppliers that meet all that was asked, instead of ordering by it. */
+  only: z.boolean().default(false),
+  sort: z.enum(supplierSorts).default('relevance'),
+})
+export type SupplierSearch = z.infer<typeof supplierSearchSchema>
+
+export interface SupplierHit {
+  supplier: EnterpriseSummary
+  /** Null when nothing was asked that could be scored. */
+  score: number | null
+  verdicts: Verdict[]
+  /** Every requirement met; the first not met stands among `verdicts`. */
+  meetsAll: boolean
+}
+
+export interface SupplierSearchResult extends Page<SupplierHit> {
+  /** What was understood, each removable; in the order of the text. */
+  readAs: Requirement[]
+  /** Words that no concept took and that are searched as words. */
+  words: string[]
+  facetCounts: FacetCounts
+  engine: 'postgres' | 'meilisearch'
+  /** What the page must say is off right now. */
+  degraded: Degradation[]
+}
+
+/** Finds suppliers by a few words in any of the five languages, by facets, or both; without either, all of them. */
+export async function searchSuppliers(context: Context, input: SupplierSearch): Promise<SupplierSearchResult> {
+  const { services } = context
+  const lexicon = await services.lexicon()
+  const { requirements, restTokens } = readQuery(lexicon, input.text, input.lang)
+  const asked = requirements.filter((requirement) => !input.dropped.includes(requirement.key))
+  const ranked = await rankSuppliers({
+    db: services.db,
+    engine: services.engine,
+    lexicon,
+    requirements: asked,
+    restTokens,
+    filters: input.facets as Filters,
+    sort: input.sort,
+    onlyMeetingAll: input.only,
+    offset: pageOffset(input),
+    limit: input.pageSize,
+    facets: [...facetNames],
+    now: services.now(),
+  })
+  const suppliers = await describeEnterprises(
+    context,
+    ranked.matches.map((scored) => scored.enterpriseId),
+  )
+  return {
+    page: input.page,
+    pageSize: input.pageSize,
+    total: ranked.total,
+    rows: ranked.matches.flatMap((scored) => {
+      const supplier = suppliers.get(scored.enterpriseId)
+      if (!supplier) return []
+      return [
+        {
+          supplier,
+          score: asked.length === 0 ? null : scored.score,
+          verdicts: scored.verdicts,
+          meetsAll: asked.length > 0 && scored.verdicts.every((verdict) => verdict.status === 'met'),
+        },
+      ]
+    }),
+    readAs: asked,
+    words: restTokens,
+    facetCounts: ranked.facetCounts,
+    engine: services.engine.name,
+    degraded: ranked.degraded,
+  }
+}
