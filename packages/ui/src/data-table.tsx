@@ -17,7 +17,7 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Numbers stand at the end of their column, in figures of one width. */
   numeric?: boolean
-  /** The column that names the row: its cells are row headers, and head the card on a phone. */
+  /** The column that names the row: its cells are row headers, and head its record on a phone. */
   primary?: boolean
   /** Left out on a phone. */
   secondary?: boolean
@@ -47,7 +47,7 @@ const role = {
   cell: { role: 'cell' },
 }
 
-/** A table on wide screens that becomes a list of cards below 640 px. */
+/** A table on wide screens that becomes a list of records below 640 px. */
 export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, empty, className }: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return empty
   return (
@@ -62,12 +62,12 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
             ))}
           </tr>
         </thead>
-        <tbody {...role.rowgroup} className="max-sm:grid max-sm:gap-3">
+        <tbody {...role.rowgroup} className="max-sm:grid max-sm:border-t max-sm:border-line">
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
               {...role.row}
-              className="border-b border-line transition-colors hover:bg-surface max-sm:grid max-sm:gap-1.5 max-sm:rounded-md max-sm:border max-sm:p-4"
+              className="border-b border-line transition-colors hover:bg-surface max-sm:grid max-sm:gap-1 max-sm:py-3"
             >
               {columns.map((column) => (
                 <BodyCell key={column.key} column={column} row={row} />
@@ -101,7 +101,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
           title={sort.label}
           preventScrollReset
           className={classNames(
-            'inline-flex items-center gap-1 rounded-sm py-1 hover:text-ink touch:min-h-11',
+            'inline-flex items-center gap-1 rounded-sm align-bottom hover:text-ink touch:min-h-11',
             sort.direction && 'text-ink',
           )}
         >

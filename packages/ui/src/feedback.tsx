@@ -29,10 +29,12 @@ export function Alert({ tone = 'action', title, children, actions, role, classNa
   return (
     <div role={role} className={classNames('flex gap-3 rounded-md border p-4', toneClass[tone], className)}>
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <div className="grid min-w-0 gap-1 text-ink">
-        {title ? <p className="font-semibold">{title}</p> : null}
-        {children ? <div className="text-sm">{children}</div> : null}
-        {actions ? <div className="mt-2 flex flex-wrap gap-3">{actions}</div> : null}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-6 gap-y-3 text-ink">
+        <div className="grid min-w-0 flex-1 basis-64 gap-1">
+          {title ? <p className="font-semibold">{title}</p> : null}
+          {children ? <div className="text-sm">{children}</div> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
       </div>
     </div>
   )

@@ -3,9 +3,26 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { Link } from './link.tsx'
 
-/** The matter of a page: at most 76 rem wide, with the same margins everywhere. */
-export function Page({ children, className }: { children: ReactNode; className?: string }) {
-  return <div className={classNames('mx-auto w-full max-w-page px-4 py-6 sm:px-6 sm:py-8', className)}>{children}</div>
+export interface PageProps {
+  /** `narrow` (44 rem) for forms and running text. */
+  width?: 'wide' | 'narrow'
+  children: ReactNode
+  className?: string | undefined
+}
+
+/** The matter of a page, with the same margins everywhere. */
+export function Page({ width = 'wide', children, className }: PageProps) {
+  return (
+    <div
+      className={classNames(
+        'mx-auto w-full px-4 py-6 sm:px-6 sm:py-8',
+        width === 'narrow' ? 'max-w-reading' : 'max-w-page',
+        className,
+      )}
+    >
+      {children}
+    </div>
+  )
 }
 
 export interface PageHeaderProps {

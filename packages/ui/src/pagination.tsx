@@ -14,6 +14,8 @@ export interface PaginationProps {
     next: string
     /** "Page 3" */
     page: (page: number) => string
+    /** "Page 3 of 13": stands for the numbers on a phone. */
+    summary: string
   }
 }
 
@@ -48,13 +50,14 @@ export function Pagination({ page, pages, hrefFor, labels }: PaginationProps) {
             </Link>
           </li>
         ) : null}
+        <li className="px-2 text-sm tabular-nums text-ink-soft sm:hidden">{labels.summary}</li>
         {pagesToShow(page, pages).map((n, position) =>
           n === null ? (
-            <li key={`gap-${position}`} aria-hidden className="px-1 text-ink-soft">
+            <li key={`gap-${position}`} aria-hidden className="px-1 text-ink-soft max-sm:hidden">
               …
             </li>
           ) : (
-            <li key={n} className={n === page ? undefined : 'max-sm:hidden'}>
+            <li key={n} className="max-sm:hidden">
               <Link
                 href={hrefFor(n)}
                 aria-label={labels.page(n)}

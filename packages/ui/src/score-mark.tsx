@@ -26,7 +26,11 @@ export function ScoreMark({ score, text, label, size = 'small', className }: Sco
       aria-valuemax={100}
       aria-valuenow={Math.round(share * 100)}
       aria-valuetext={text}
-      className={classNames('inline-grid', size === 'large' ? 'w-32 gap-1.5' : 'w-16 gap-1', className)}
+      className={classNames(
+        'inline-grid shrink-0 content-start self-start',
+        size === 'large' ? 'w-32 gap-1.5' : 'w-16 gap-1',
+        className,
+      )}
     >
       <span
         aria-hidden
@@ -37,7 +41,7 @@ export function ScoreMark({ score, text, label, size = 'small', className }: Sco
       >
         {text}
       </span>
-      <span aria-hidden className={classNames('relative block bg-sunken', size === 'large' ? 'h-2' : 'h-1.5')}>
+      <span aria-hidden className={classNames('relative block bg-line', size === 'large' ? 'h-2' : 'h-1.5')}>
         <span className={classNames('absolute inset-y-0 start-0', shade)} style={{ width: `${share * 100}%` }} />
         <span className="score-scale absolute inset-0" />
       </span>

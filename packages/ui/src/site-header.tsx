@@ -27,54 +27,60 @@ export interface SiteHeaderProps {
   account?: ReactNode
 }
 
-/** The top of every page: name, navigation, language, account. On a phone the navigation folds into a menu. */
+/** The top of every page: name, navigation, language, account. On a phone, navigation and account fold into a menu. */
 export function SiteHeader({ brand, navigation, languages, account }: SiteHeaderProps) {
   return (
-    <header className="no-print border-b border-line bg-paper">
-      <div className="mx-auto flex min-h-16 w-full max-w-page flex-wrap items-center gap-x-6 gap-y-1 px-4 sm:px-6">
+    <header className="no-print relative z-40 border-b border-line bg-paper">
+      <div className="mx-auto flex min-h-14 w-full max-w-page items-center gap-x-2 px-4 sm:px-6 lg:min-h-16 lg:gap-x-6">
         <Link href={brand.href} className="inline-flex min-h-11 items-center gap-2.5 rounded-sm">
           <BrandMark />
           <span className="text-lg font-bold tracking-tight">{brand.name}</span>
-          {brand.note ? <span className="border-s border-line ps-2.5 text-sm text-ink-soft">{brand.note}</span> : null}
+          {brand.note ? (
+            <span className="border-s border-line ps-2.5 text-sm text-ink-soft max-sm:hidden">{brand.note}</span>
+          ) : null}
         </Link>
-        <NavigationMenu {...navigation} />
-        <div className="ms-auto flex items-center gap-2 max-lg:order-2">
+        <NavigationMenu {...navigation} account={account} />
+        <div className="ms-auto flex items-center gap-2 max-lg:order-1">
           {languages ? <LanguageSwitch {...languages} /> : null}
-          {account}
+          {account ? <div className="max-lg:hidden">{account}</div> : null}
         </div>
       </div>
     </header>
   )
 }
 
-function NavigationMenu({ label, menuLabel, items }: SiteHeaderProps['navigation']) {
+type NavigationMenuProps = SiteHeaderProps['navigation'] & { account: ReactNode }
+
+function NavigationMenu({ label, menuLabel, items, account }: NavigationMenuProps) {
   return (
-    <details className="open-when-wide max-lg:order-3 max-lg:basis-full max-lg:border-t max-lg:border-line">
-      <summary className="flex min-h-11 items-center gap-2 font-medium">
+    <details className="open-when-wide max-lg:order-2" name="site-menu">
+      <summary className="-me-2 flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-sm font-medium hover:bg-surface">
         <Menu aria-hidden className="size-5" />
-        {menuLabel}
-        <ChevronDown aria-hidden className="chevron ms-auto size-4" />
+        <span className="max-sm:sr-only">{menuLabel}</span>
       </summary>
-      <nav aria-label={label}>
-        <ul className="flex gap-1 max-lg:flex-col max-lg:pb-3">
-          {items.map((item) => (
-            <li key={item.href}>
-              <Link
-                href={item.href}
-                aria-current={item.current ? 'page' : undefined}
-                className={classNames(
-                  'flex min-h-11 items-center rounded-sm px-3 font-medium transition-colors lg:min-h-16 lg:rounded-none lg:border-b-2 focus-visible:-outline-offset-2',
-                  item.current
-                    ? 'text-action max-lg:bg-action-soft lg:border-action'
-                    : 'text-ink-soft hover:text-ink lg:border-transparent lg:hover:border-line-strong',
-                )}
-              >
-                {item.label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div className="max-lg:absolute max-lg:inset-x-0 max-lg:top-full max-lg:border-y max-lg:border-line max-lg:bg-paper max-lg:px-4 max-lg:py-3 max-lg:shadow-raised">
+        <nav aria-label={label}>
+          <ul className="flex gap-1 max-lg:flex-col">
+            {items.map((item) => (
+              <li key={item.href}>
+                <Link
+                  href={item.href}
+                  aria-current={item.current ? 'page' : undefined}
+                  className={classNames(
+                    'flex min-h-11 items-center rounded-sm px-3 font-medium transition-colors focus-visible:-outline-offset-2 lg:min-h-16 lg:rounded-none lg:border-b-2',
+                    item.current
+                      ? 'text-action max-lg:bg-action-soft lg:border-action'
+                      : 'text-ink-soft hover:text-ink lg:border-transparent lg:hover:border-line-strong',
+                  )}
+                >
+                  {item.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {account ? <div className="mt-3 border-t border-line pt-3 lg:hidden">{account}</div> : null}
+      </div>
     </details>
   )
 }
@@ -86,9 +92,14 @@ export function LanguageSwitch({ label, items }: { label: string; items: Languag
     <Dropdown
       label={
         <>
-          <Globe aria-hidden className="size-4" />
+          <Globe aria-hidden className="size-4 max-sm:hidden" />
           <span className="sr-only">{label}: </span>
-          <span lang={current?.lang}>{current?.label}</span>
+          <span lang={current?.lang} className="max-sm:sr-only">
+            {current?.label}
+          </span>
+          <span aria-hidden className="uppercase sm:hidden">
+            {current?.lang}
+          </span>
         </>
       }
     >
