@@ -1,11 +1,13 @@
 import { describeEnvironment, EnvironmentError } from '@matxich/server'
 import { startCommand } from './commands/start.ts'
+import { testCommand } from './commands/test.ts'
 import { UserError } from './user-error.ts'
 
 type Command = (args: string[]) => Promise<void>
 
 const commands: Record<string, Command> = {
   start: (args) => (args.includes('--help') ? printEnvironment() : startCommand({ isDevelopment: false })),
+  test: testCommand,
   dev: () => startCommand({ isDevelopment: true }),
 }
 

@@ -1,2 +1,3 @@
 export { startPostgres } from './postgres/start-postgres.ts'
 export { type TemporaryPostgres, temporaryPostgres } from './postgres/temporary-postgres.ts'
+export { type TemporaryProduct, temporaryProduct } from './testing/temporary-product.ts'

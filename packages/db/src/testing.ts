@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { openDatabase } from './client.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testPostgres: { adminUrl: string; template: string }
+  }
+}
+
+export type TestDatabase = ReturnType<typeof openDatabase> & { url: string }
+
+/**
+ * A database of one's own for a test file: a copy of the migrated template (or an empty one) on the server of this
+ * run. `close` drops it again.
+ *
+ * @example
+ * const database = await createTestDatabase()
+ * afterAll(database.close)
+ */
+export async function createTestDatabase(options: { isEmpty?: boolean } = {}): Promise<TestDatabase> {
+  const { adminUrl, template } = inject('testPostgres')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await administer(adminUrl, (admin) =>
+    options.isEmpty
+      ? admin`create database ${admin(name)}`
+      : admin`create database ${admin(name)} template ${admin(template)}`,
+  )
+  const url = new URL(adminUrl)
+  url.pathname = `/${name}`
+  const opened = openDatabase(url.href, { max: 4 })
+  const close = async () => {
+    await opened.close()
+    await administer(adminUrl, (admin) => admin`drop database if exists ${admin(name)} with (force)`)
+  }
+  return { ...opened, url: url.href, close }
+}
+
+async function administer(url: string, work: (admin: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const admin = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    await work(admin)
+  } finally {
+    await admin.end({ timeout: 5 })
+  }
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test'
+
+const { TEST_WEB_URL, TEST_BROWSER, TEST_REPORT } = process.env
+if (!TEST_WEB_URL) throw new Error('Run the browser tests with `npm test -- e2e`, which starts the product for them.')
+
+/** Browser tests against the built product; `npm test` starts it and says where it is. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results/browser',
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: TEST_REPORT }]],
+  use: {
+    baseURL: TEST_WEB_URL,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: TEST_BROWSER,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+})
