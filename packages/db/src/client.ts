@@ -2,9 +2,10 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from './schema/index.ts'
 
-export type Database = PostgresJsDatabase<typeof schema>
+/** `$client` is the pool below, for what drizzle has no words for: LISTEN, a connection of one's own. */
+export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql }
 /** A database or a transaction in one: what query functions take first. */
-export type Connection = Database | Parameters<Parameters<Database['transaction']>[0]>[0]
+export type Connection = Database | Parameters<Parameters<PostgresJsDatabase<typeof schema>['transaction']>[0]>[0]
 
 /** Opens a pool; close it with `close`. Unique violations and the like arrive as `postgres.PostgresError`. */
 export function openDatabase(url: string, options: { max?: number } = {}) {

@@ -3,14 +3,16 @@ import type { Connection } from '../client.ts'
 import { changeLog, enterprise, need } from '../schema/index.ts'
 import type { DocumentKind } from '../values.ts'
 
-/** The oldest notes of changed rows, at most `limit`; they stay until `deleteChanges`. */
+/** The oldest notes of changed rows beyond the id `after`, at most `limit`; they stay until `deleteChanges`. */
 export async function findChanges(
   db: Connection,
   limit: number,
+  after = 0,
 ): Promise<{ id: number; kind: DocumentKind; documentId: string }[]> {
   return db
     .select({ id: changeLog.id, kind: changeLog.kind, documentId: changeLog.documentId })
     .from(changeLog)
+    .where(gt(changeLog.id, after))
     .orderBy(asc(changeLog.id))
     .limit(limit)
 }

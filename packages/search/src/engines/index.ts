@@ -1,5 +1,5 @@
 export { type CircuitBreakerOptions, withFallback } from './circuit-breaker.ts'
 export { createMeilisearchEngine, type MeilisearchOptions } from './meilisearch/meilisearch-engine.ts'
-export { openSearchEngine, type SearchEnvironment } from './open-search-engine.ts'
+export { type OpenSearchEngineOptions, openSearchEngine } from './open-search-engine.ts'
 export { createPostgresEngine } from './postgres/postgres-engine.ts'
 export type * from './search-engine.ts'

@@ -6,33 +6,29 @@ import { createMeilisearchEngine } from './meilisearch/meilisearch-engine.ts'
 import { createPostgresEngine } from './postgres/postgres-engine.ts'
 import type { SearchEngine } from './search-engine.ts'
 
-/** The part of the environment that decides on the engine. */
-export interface SearchEnvironment {
-  SEARCH_ENGINE: 'auto' | 'postgres' | 'meilisearch'
-  MEILI_URL?: string
-  MEILI_API_KEY?: string
+export interface OpenSearchEngineOptions {
+  db: Database
+  /** `SEARCH_ENGINE` */
+  engine?: 'auto' | 'postgres' | 'meilisearch'
+  /** `MEILI_URL` */
+  url?: string
+  /** `MEILI_API_KEY` */
+  apiKey?: string
+  onFailure?: CircuitBreakerOptions['onFailure']
 }
 
 /**
- * The engine the environment names: `auto` is Meilisearch where `MEILI_URL` is given (by a person, or by `npm start`
- * which found the program), else PostgreSQL. Meilisearch always has PostgreSQL behind it.
+ * The engine that is asked for: `auto` is Meilisearch where its address is given (by a person, or by `npm start` which
+ * found the program), else PostgreSQL. Meilisearch always has PostgreSQL behind it.
  * @throws Error with a sentence for people when Meilisearch is demanded without an address
  */
-export async function openSearchEngine(given: {
-  db: Database
-  env: SearchEnvironment
-  onFailure?: CircuitBreakerOptions['onFailure']
-}): Promise<SearchEngine> {
-  const { db, env, onFailure } = given
+export async function openSearchEngine(options: OpenSearchEngineOptions): Promise<SearchEngine> {
+  const { db, engine = 'auto', url, apiKey, onFailure } = options
   const postgres = createPostgresEngine(db)
-  if (env.SEARCH_ENGINE === 'meilisearch' && !env.MEILI_URL)
+  if (engine === 'meilisearch' && !url)
     throw new Error('SEARCH_ENGINE is meilisearch, but no server is known: set MEILI_URL and MEILI_API_KEY.')
-  if (env.SEARCH_ENGINE === 'postgres' || !env.MEILI_URL) return postgres
-  const meilisearch = createMeilisearchEngine({
-    url: env.MEILI_URL,
-    apiKey: env.MEILI_API_KEY,
-    indexPrefix: await indexPrefixOf(db),
-  })
+  if (engine === 'postgres' || !url) return postgres
+  const meilisearch = createMeilisearchEngine({ url, apiKey, indexPrefix: await indexPrefixOf(db) })
   return withFallback(meilisearch, postgres, { onFailure })
 }
 

@@ -1,0 +1,10 @@
+export { countMeetingAllMusts, type MustCount } from './count-meeting-all-musts.ts'
+export { type FittingNeeds, type RankFittingNeedsRequest, rankFittingNeeds } from './rank-fitting-needs.ts'
+export {
+  type RankedSupplier,
+  type RankedSuppliers,
+  type RankSuppliersRequest,
+  rankSuppliers,
+  scoredWindow,
+} from './rank-suppliers.ts'
+export { getStoredDocuments } from './stored-documents.ts'
