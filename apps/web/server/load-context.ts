@@ -21,7 +21,7 @@ export async function createContext(environment: Environment, _log: Logger): Pro
     app: 'web',
     baseUrl: environment.WEB_URL,
     sessionSecret: environment.SESSION_SECRET ?? keepSecret(environment.DATA_DIR, 'session-secret'),
-    search: environment,
+    search: { engine: environment.SEARCH_ENGINE, url: environment.MEILI_URL, apiKey: environment.MEILI_API_KEY },
   })
   return {
     getLoadContext: async (request, _response, base) => {

@@ -1,5 +1,5 @@
 import { openDatabase } from '@matxich/db'
-import { openSearchEngine, type SearchEnvironment } from '@matxich/search/engines'
+import { type OpenSearchEngineOptions, openSearchEngine } from '@matxich/search/engines'
 import { createAuth } from './account/auth.ts'
 import { getViewer } from './account/viewer.ts'
 import { openLexicon } from './concept/open-lexicon.ts'
@@ -14,7 +14,7 @@ export interface ServiceOptions {
   app: 'web' | 'admin' | null
   baseUrl: string
   sessionSecret: string
-  search: SearchEnvironment
+  search: Omit<OpenSearchEngineOptions, 'db'>
 }
 
 const createCaller = createCallerFactory(appRouter)
@@ -31,7 +31,7 @@ export async function openServices(options: ServiceOptions) {
   })
   const services: Services = {
     db,
-    engine: await openSearchEngine({ db, env: options.search }),
+    engine: await openSearchEngine({ db, ...options.search }),
     lexicon: openLexicon(db),
     jobs: openJobs(),
     now: () => new Date(),

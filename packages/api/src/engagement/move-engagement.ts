@@ -20,7 +20,7 @@ export async function moveEngagement(
   const viewer = requireEnterpriseWriter(context)
   const { db, now } = context.services
   await db.transaction(async (transaction) => {
-    const { need, sight } = await getVisibleNeed(transaction, viewer, input.needId)
+    const { need, sight } = await getVisibleNeed(context, input.needId, transaction)
     const side: Side = sight === 'own' ? 'buyer' : 'supplier'
     if (side === 'supplier' && input.enterpriseId !== viewer.enterprise.id)
       throw new AppError('notAllowed', `${viewer.enterprise.id} cannot answer for ${input.enterpriseId}`)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { pageSchema } from '../page.ts'
 import { enterpriseProcedure, router } from '../trpc.ts'
-import { findNeedMatches, findSupplierMatches } from './find-matches.ts'
+import { findNeedMatches } from './find-need-matches.ts'
+import { findSupplierMatches } from './find-supplier-matches.ts'
 
 export const matchRouter = router({
   /** The ranked suppliers of one of the viewer's own needs. */

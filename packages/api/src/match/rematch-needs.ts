@@ -25,7 +25,7 @@ export async function rematchNeeds(services: Services, needIds: string[]): Promi
       lexicon,
       requirements: current.requirements.map(asRequirement),
       restTokens: [],
-      exceptIds: [...current.excludedEnterpriseIds, current.buyerId],
+      excludedIds: [...current.excludedEnterpriseIds, current.buyerId],
       limit: keptMatches,
       now: services.now(),
     })

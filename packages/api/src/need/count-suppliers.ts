@@ -1,4 +1,4 @@
-import { countMeetingAllMusts } from '@matxich/search/ranking'
+import { countMeetingAllMusts, type MustCount } from '@matxich/search/ranking'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { requireEnterprise } from '../permissions.ts'
@@ -6,20 +6,17 @@ import { getVisibleNeed } from './need-access.ts'
 import { asRequirement } from './write-revision.ts'
 
 /** How many suppliers meet every must of a need as it stands. Its buyer alone may ask. */
-export async function countSuppliers(
-  context: Context,
-  id: string,
-): Promise<{ meetAllMusts: number; candidates: number }> {
-  const viewer = requireEnterprise(context)
+export async function countSuppliers(context: Context, id: string): Promise<MustCount> {
+  requireEnterprise(context)
   const { services } = context
-  const { need, sight } = await getVisibleNeed(services.db, viewer, id)
+  const { need, sight } = await getVisibleNeed(context, id)
   if (sight !== 'own') throw new AppError('notAllowed', `counts of ${id} are its buyer's`)
   return countMeetingAllMusts({
     db: services.db,
     engine: services.engine,
     lexicon: await services.lexicon(),
     requirements: need.requirements.map(asRequirement),
-    exceptIds: [...need.excludedEnterpriseIds, need.buyerId],
+    excludedIds: [...need.excludedEnterpriseIds, need.buyerId],
     now: services.now(),
   })
 }

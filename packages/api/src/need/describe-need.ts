@@ -2,7 +2,7 @@ import type { Connection } from '@matxich/db'
 import type { NeedForSearch, StoredRequirement } from '@matxich/db/queries'
 import { enterprise, need, organisation } from '@matxich/db/schema'
 import type { Language } from '@matxich/i18n'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { NeedSight } from './need-access.ts'
 
 /** A need as a list shows it to someone other than its buyer. */
@@ -28,16 +28,38 @@ export interface NeedDetail extends NeedSummary {
   outcome: string | null
 }
 
-/** What others than the buyer may read. */
-export async function describeNeed(db: Connection, found: NeedForSearch): Promise<NeedSummary> {
-  const { text: _, ...summary } = await describeNeedFor(db, found, 'open')
-  return summary
+/** What others than the buyer may read, by id. */
+export async function describeNeeds(db: Connection, found: NeedForSearch[]): Promise<Map<string, NeedSummary>> {
+  const rows = await getSurroundings(
+    db,
+    found.map((one) => one.id),
+  )
+  return new Map(found.map((one) => [one.id, summarize(one, rows.get(one.id), 'open')]))
 }
 
-/** A hidden buyer's own words and name stay with the buyer: others see what was confirmed as required. */
-export async function describeNeedFor(db: Connection, found: NeedForSearch, sight: NeedSight): Promise<NeedDetail> {
-  const [row] = await db
+/** A need for its page. A hidden buyer's own words and name stay with the buyer: others see what was confirmed as required. */
+export async function describeNeed(db: Connection, found: NeedForSearch, sight: NeedSight): Promise<NeedDetail> {
+  const row = (await getSurroundings(db, [found.id])).get(found.id)
+  const { state, visibility, isBuyerHidden, revision, text } = found
+  return {
+    ...summarize(found, row, sight),
+    sight,
+    state,
+    visibility,
+    isBuyerHidden,
+    revision,
+    text: isMasked(found, sight) ? null : text,
+    outcome: row?.outcome ?? null,
+  }
+}
+
+type Surroundings = { deadline: string | null; outcome: string | null; buyerName: string; buyerCountry: string | null }
+
+async function getSurroundings(db: Connection, ids: string[]): Promise<Map<string, Surroundings>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
     .select({
+      id: need.id,
       deadline: need.deadline,
       outcome: need.outcome,
       buyerName: organisation.name,
@@ -46,22 +68,23 @@ export async function describeNeedFor(db: Connection, found: NeedForSearch, sigh
     .from(need)
     .innerJoin(organisation, eq(organisation.id, need.buyerId))
     .leftJoin(enterprise, eq(enterprise.id, need.buyerId))
-    .where(eq(need.id, found.id))
-  const isMasked = sight !== 'own' && found.isBuyerHidden
+    .where(inArray(need.id, ids))
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
+}
+
+function isMasked(found: NeedForSearch, sight: NeedSight): boolean {
+  return sight !== 'own' && found.isBuyerHidden
+}
+
+function summarize(found: NeedForSearch, row: Surroundings | undefined, sight: NeedSight): NeedSummary {
+  const masked = isMasked(found, sight)
   return {
     id: found.id,
-    sight,
-    state: found.state,
-    visibility: found.visibility,
-    isBuyerHidden: found.isBuyerHidden,
-    revision: found.revision,
     lang: found.lang,
-    title: isMasked ? null : found.title,
-    text: isMasked ? null : found.text,
-    buyer: isMasked || !row ? null : { id: found.buyerId, name: row.buyerName, country: row.buyerCountry ?? 'VN' },
-    requirements: isMasked ? found.requirements.map((asked) => ({ ...asked, span: null })) : found.requirements,
+    title: masked ? null : found.title,
+    buyer: masked || !row ? null : { id: found.buyerId, name: row.buyerName, country: row.buyerCountry ?? 'VN' },
+    requirements: masked ? found.requirements.map((asked) => ({ ...asked, span: null })) : found.requirements,
     openedAt: found.openedAt,
     deadline: row?.deadline ?? null,
-    outcome: row?.outcome ?? null,
   }
 }

@@ -4,7 +4,7 @@ import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { type Page, pageOffset } from '../page.ts'
 import { requireEnterprise } from '../permissions.ts'
-import { describeNeed, type NeedSummary } from './describe-need.ts'
+import { describeNeeds, type NeedSummary } from './describe-need.ts'
 
 /** Open needs that anyone may read, newest first. */
 export async function findPublicNeeds(
@@ -22,18 +22,14 @@ export async function findPublicNeeds(
       .limit(input.pageSize)
       .offset(pageOffset(input)),
   ])
-  const found = new Map(
-    (
-      await getNeedsForSearch(
-        db,
-        rows.map((row) => row.id),
-      )
-    ).map((one) => [one.id, one]),
-  )
-  const summaries = await Promise.all(
-    rows.flatMap((row) => found.get(row.id) ?? []).map((one) => describeNeed(db, one)),
-  )
-  return { rows: summaries, total: total[0]?.total ?? 0, page: input.page, pageSize: input.pageSize }
+  const ids = rows.map((row) => row.id)
+  const summaries = await describeNeeds(db, await getNeedsForSearch(db, ids))
+  return {
+    rows: ids.flatMap((id) => summaries.get(id) ?? []),
+    total: total[0]?.total ?? 0,
+    page: input.page,
+    pageSize: input.pageSize,
+  }
 }
 
 export interface OwnNeed {

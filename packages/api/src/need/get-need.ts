@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts'
-import { describeNeedFor, type NeedDetail } from './describe-need.ts'
+import { describeNeed, type NeedDetail } from './describe-need.ts'
 import { getVisibleNeed } from './need-access.ts'
 
 /** One need as the viewer may see it. @throws AppError notFound, also for what the viewer may not know of */
-export async function getNeed({ services: { db }, viewer }: Context, id: string): Promise<NeedDetail> {
-  const { need, sight } = await getVisibleNeed(db, viewer, id)
-  return describeNeedFor(db, need, sight)
+export async function getNeed(context: Context, id: string): Promise<NeedDetail> {
+  const { need, sight } = await getVisibleNeed(context, id)
+  return describeNeed(context.services.db, need, sight)
 }

@@ -1,10 +1,11 @@
 import type { Connection } from '@matxich/db'
-import { getNeedsForSearch, type NeedForSearch } from '@matxich/db/queries'
-import { engagement, match, need } from '@matxich/db/schema'
+import { findNeedsOpenTo, getNeedsForSearch, type NeedForSearch } from '@matxich/db/queries'
+import { need } from '@matxich/db/schema'
 import { and, eq } from 'drizzle-orm'
-import type { Guarded, Viewer } from '../context.ts'
+import type { Context, Guarded } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { fitThreshold } from '../match/fit-threshold.ts'
+import { scoreOwn } from '../match/score-own.ts'
 
 /** Locks a need of the viewer's own organisation for a change. @throws AppError notFound for anybody else's */
 export async function lockOwnNeed(db: Connection, viewer: Guarded<'enterprise'>, id: string) {
@@ -20,33 +21,30 @@ export async function lockOwnNeed(db: Connection, viewer: Guarded<'enterprise'>,
 /** What someone may see of a need: its buyer everything, others only an open need that its visibility lets them find. */
 export type NeedSight = 'own' | 'open'
 
-/** @throws AppError notFound, for what does not exist and for what the asker may not know of alike */
+/**
+ * A need and how much of it the viewer may see; `db` is the transaction of whoever asks, if there is one.
+ * @throws AppError notFound, for what does not exist and for what the asker may not know of alike
+ */
 export async function getVisibleNeed(
-  db: Connection,
-  viewer: Viewer | null,
+  context: Context,
   id: string,
+  db: Connection = context.services.db,
 ): Promise<{ need: NeedForSearch; sight: NeedSight }> {
+  const { viewer } = context
   const [found] = await getNeedsForSearch(db, [id])
   if (!found) throw new AppError('notFound', `no need ${id}`)
   if (viewer?.enterprise?.id === found.buyerId) return { need: found, sight: 'own' }
-  if (found.state === 'open' && (await isVisibleTo(db, viewer?.enterprise?.id ?? null, found)))
-    return { need: found, sight: 'open' }
+  if (await isOpenTo(context, found, db)) return { need: found, sight: 'open' }
   throw new AppError('notFound', `need ${id} is not visible to ${viewer?.userId ?? 'visitors'}`)
 }
 
-async function isVisibleTo(db: Connection, enterpriseId: string | null, found: NeedForSearch): Promise<boolean> {
-  if (enterpriseId !== null && found.excludedEnterpriseIds.includes(enterpriseId)) return false
-  if (found.visibility === 'public') return true
-  if (enterpriseId === null) return false
-  const [engaged] = await db
-    .select({ id: engagement.id })
-    .from(engagement)
-    .where(and(eq(engagement.needId, found.id), eq(engagement.enterpriseId, enterpriseId)))
-  if (engaged) return true
-  if (found.visibility === 'invited') return false
-  const [matched] = await db
-    .select({ score: match.score })
-    .from(match)
-    .where(and(eq(match.needId, found.id), eq(match.enterpriseId, enterpriseId)))
-  return matched !== undefined && matched.score >= fitThreshold
+/** Visitors see public needs; an enterprise those that are not kept from it and, unless it was asked, fit it. */
+async function isOpenTo(context: Context, found: NeedForSearch, db: Connection): Promise<boolean> {
+  const { viewer } = context
+  if (!viewer?.enterprise) return found.state === 'open' && found.visibility === 'public'
+  const open = (await findNeedsOpenTo(db, viewer.enterprise.id, [found.id])).get(found.id)
+  if (!open) return false
+  if (open.visibility === 'public' || open.isEngaged) return true
+  const scored = await scoreOwn(context.services, viewer.enterprise.id, found.requirements)
+  return scored !== null && scored.score >= fitThreshold
 }

@@ -93,6 +93,6 @@ export async function searchSuppliers(context: Context, input: SupplierSearch): 
     words: restTokens,
     facetCounts: ranked.facetCounts,
     engine: services.engine.name,
-    degraded: ranked.degraded,
+    degraded: ranked.degraded ?? [],
   }
 }

@@ -1,0 +1,72 @@
+import { getNeedsForSearch } from '@matxich/db/queries'
+import { engagement } from '@matxich/db/schema'
+import type { Verdict } from '@matxich/search'
+import { rankFittingNeeds } from '@matxich/search/ranking'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import { describeNeeds, type NeedSummary } from '../need/describe-need.ts'
+import { type Page, pageOffset } from '../page.ts'
+import { requireEnterprise } from '../permissions.ts'
+import { fitThreshold } from './fit-threshold.ts'
+
+export interface NeedMatch {
+  score: number
+  need: NeedSummary
+  verdicts: Verdict[]
+  /** Where the two stand; null before anyone acted. */
+  stage: string | null
+}
+
+/** So many needs are ranked for one supplier; "newest" orders these. */
+const rankedNeeds = 1000
+
+/**
+ * "Needs that fit me": open needs that match the viewer's own enterprise and that it may see, best or newest first.
+ * @throws AppError signedOut | notAllowed
+ */
+export async function findNeedMatches(
+  context: Context,
+  input: { page: number; pageSize: number; sort: 'fit' | 'newest' },
+): Promise<Page<NeedMatch>> {
+  const viewer = requireEnterprise(context)
+  const { services } = context
+  const mine = viewer.enterprise.id
+  const ranked = await rankFittingNeeds({
+    db: services.db,
+    engine: services.engine,
+    lexicon: await services.lexicon(),
+    enterpriseId: mine,
+    minimumScore: fitThreshold,
+    limit: rankedNeeds,
+    now: services.now(),
+  })
+  const found = await getNeedsForSearch(
+    services.db,
+    ranked.needs.map((fitting) => fitting.needId),
+  )
+  const openedAt = new Map(found.map((need) => [need.id, need.openedAt?.getTime() ?? 0]))
+  const ordered = ranked.needs.filter((fitting) => openedAt.has(fitting.needId))
+  if (input.sort === 'newest') ordered.sort((a, b) => openedAt.get(b.needId)! - openedAt.get(a.needId)!)
+  const shown = ordered.slice(pageOffset(input), pageOffset(input) + input.pageSize)
+  const ids = shown.map((fitting) => fitting.needId)
+  const [summaries, engagements] = await Promise.all([
+    describeNeeds(
+      services.db,
+      found.filter((need) => ids.includes(need.id)),
+    ),
+    services.db
+      .select({ needId: engagement.needId, stage: engagement.stage })
+      .from(engagement)
+      .where(and(eq(engagement.enterpriseId, mine), inArray(engagement.needId, ids))),
+  ])
+  const stages = new Map(engagements.map((row) => [row.needId, row.stage]))
+  return {
+    page: input.page,
+    pageSize: input.pageSize,
+    total: ordered.length,
+    rows: shown.flatMap(({ needId, match }) => {
+      const need = summaries.get(needId)
+      return need ? [{ score: match.score, need, verdicts: match.verdicts, stage: stages.get(needId) ?? null }] : []
+    }),
+  }
+}
