@@ -29,7 +29,7 @@ function statFields(pid: number): string[] | undefined {
 }
 
 /** When a process began, in the system's own notation; undefined when there is no such process. */
-export function startOf(pid: number): string | undefined {
+function startOf(pid: number): string | undefined {
   if (process.platform === 'linux') return statFields(pid)?.[19]
   if (process.platform === 'win32') return isAlive(pid) ? 'unknown' : undefined
   try {
@@ -48,7 +48,7 @@ export function isSameProcessAlive({ pid, startedAt }: ProcessIdentity): boolean
 }
 
 /** Waits until a process is gone; false when it is still there after `milliseconds`. */
-export async function waitForEnd(pid: number, milliseconds: number): Promise<boolean> {
+async function waitForEnd(pid: number, milliseconds: number): Promise<boolean> {
   const deadline = Date.now() + milliseconds
   while (isAlive(pid)) {
     if (Date.now() > deadline) return false

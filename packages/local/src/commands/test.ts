@@ -60,7 +60,8 @@ async function runCheck({ name, program, args }: (typeof checks)[number]): Promi
 function testEnvironment(changes: Record<string, string | undefined>): NodeJS.ProcessEnv {
   const names = describeEnvironment().map(({ name }) => name)
   const unset = Object.fromEntries(names.filter((name) => !name.startsWith('MEILI_')).map((name) => [name, undefined]))
-  return childEnvironment({ ...unset, ...changes })
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+  return childEnvironment({ ...unset, ...plain, ...changes })
 }
 
 async function runUnitTests(filters: string[]): Promise<Tally> {
