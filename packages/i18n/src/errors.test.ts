@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { conceptLabel } from './concept-label.ts'
 import { errorMessage } from './errors.ts'
+import { breaksRule, ruleMessage, ruleOf, zodErrorMap } from './rules.ts'
 import { translator } from './translator.ts'
-import { fieldMessage, zodErrorMap } from './zod-errors.ts'
 
 const enterprise = z.object({
   name: z.string().min(2),
@@ -12,7 +12,7 @@ const enterprise = z.object({
   founded: z.coerce.date().min(new Date('1950-01-01')),
   ownership: z.enum(['domestic', 'fdi']),
   processes: z.array(z.string()).min(1),
-  taxCode: z.string().refine((code) => code.length === 10, fieldMessage('taxCode')),
+  taxCode: z.string().refine((code) => code.length === 10, breaksRule('taxCode')),
 })
 
 function sentences(language: 'vi' | 'en', value: unknown): Record<string, string> {
@@ -51,6 +51,21 @@ describe('what a form says about its fields', () => {
       employees: 'Please fill this in.',
     })
     expect(founded).toContain('valid date')
+  })
+})
+
+describe('a broken rule without a language', () => {
+  it('is read off a zod issue and told later', () => {
+    const result = z
+      .object({ founded: z.date().min(new Date('1950-01-01')) })
+      .safeParse({ founded: new Date(0 - 1e12) })
+    const rules = result.error?.issues.map(ruleOf) ?? []
+    expect(rules).toEqual([{ rule: 'dateTooEarly', values: { minimum: '1950-01-01T00:00:00.000Z' } }])
+    expect(ruleMessage(rules[0]!, 'vi')).toBe('Hãy chọn ngày từ 01/01/1950 trở đi.')
+  })
+
+  it('reads as "not right" when nobody wrote its sentence', () => {
+    expect(ruleMessage({ rule: 'somethingElse' }, 'en')).toBe('This value is not right.')
   })
 })
 
