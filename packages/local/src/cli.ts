@@ -1,4 +1,6 @@
 import { describeEnvironment, EnvironmentError } from '@matxich/server'
+import { referenceCommand } from './commands/reference.ts'
+import { scriptCommand } from './commands/script.ts'
 import { startCommand } from './commands/start.ts'
 import { testCommand } from './commands/test.ts'
 import { UserError } from './user-error.ts'
@@ -8,6 +10,9 @@ type Command = (args: string[]) => Promise<void>
 const commands: Record<string, Command> = {
   start: (args) => (args.includes('--help') ? printEnvironment() : startCommand({ isDevelopment: false })),
   test: testCommand,
+  reference: referenceCommand,
+  evaluate: scriptCommand('tests/evaluation/main.ts'),
+  faults: scriptCommand('tests/faults/main.ts'),
   dev: () => startCommand({ isDevelopment: true }),
 }
 

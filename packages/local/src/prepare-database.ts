@@ -1,4 +1,7 @@
+import { loadReferenceData } from '@matxich/api'
+import { openDatabase } from '@matxich/db'
 import { migrateDatabase } from '@matxich/db/migrate'
+import { loadConcepts } from '@matxich/seeds'
 import postgres from 'postgres'
 import { step } from './steps.ts'
 import { UserError } from './user-error.ts'
@@ -19,7 +22,13 @@ export type PreparedDatabase = { notices: string[] }
  */
 export async function prepareDatabase(url: string, _options: PrepareOptions): Promise<PreparedDatabase> {
   await step('Migrating the database', () => migrateDatabase(url))
-  return { notices: [] }
+  const database = openDatabase(url, { max: 2 })
+  try {
+    await step('Loading the reference data', () => loadReferenceData(database.db, loadConcepts()))
+    return { notices: [] }
+  } finally {
+    await database.close()
+  }
 }
 
 /** Checks one's own PostgreSQL before anything is done to it. @throws UserError saying what is wrong with DATABASE_URL */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { endProcess, isAlive } from '../processes.ts'
 
 /** What a running server notes in its data folder: line 1 its number, line 3 its start, line 4 its port, line 8 its state. */
-export type PostmasterNote = { pid: number; port: number; isReady: boolean }
+type PostmasterNote = { pid: number; port: number; isReady: boolean }
 
 export function readPostmasterNote(dataFolder: string): PostmasterNote | undefined {
   let lines: string[]
@@ -17,14 +17,17 @@ export function readPostmasterNote(dataFolder: string): PostmasterNote | undefin
   return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' }
 }
 
-/**
- * Stops the server that a killed `npm start` left behind. Its number may have gone to another program meanwhile, so
- * the program's own folder is compared first.
- */
-export async function stopOrphanedServer(dataFolder: string): Promise<boolean> {
+/** The server that runs on a data folder now. Its number may have gone to another program, so the folder is compared. */
+export function runningServer(dataFolder: string): PostmasterNote | undefined {
   const note = readPostmasterNote(dataFolder)
-  if (!note || !isAlive(note.pid) || !servesFolder(note.pid, dataFolder)) return false
-  await endProcess(note.pid, 'SIGINT', 20_000)
+  return note && isAlive(note.pid) && servesFolder(note.pid, dataFolder) ? note : undefined
+}
+
+/** Stops the server that a killed `npm start` left behind; false when there is none. */
+export async function stopOrphanedServer(dataFolder: string): Promise<boolean> {
+  const server = runningServer(dataFolder)
+  if (!server) return false
+  await endProcess(server.pid, 'SIGINT', 20_000)
   return true
 }
 
