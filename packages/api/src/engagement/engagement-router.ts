@@ -1,9 +1,14 @@
 import { engagementStages } from '@matxich/db'
 import { z } from 'zod'
-import { enterpriseWriterProcedure, router } from '../trpc.ts'
+import { enterpriseProcedure, enterpriseWriterProcedure, router } from '../trpc.ts'
+import { findNeedEngagements } from './find-need-engagements.ts'
 import { moveEngagement } from './move-engagement.ts'
 
 export const engagementRouter = router({
+  /** Everybody who takes part in one of the viewer's own needs. */
+  ofNeed: enterpriseProcedure
+    .input(z.object({ needId: z.uuid() }))
+    .query(({ ctx, input }) => findNeedEngagements(ctx, input.needId)),
   move: enterpriseWriterProcedure
     .input(
       z.object({

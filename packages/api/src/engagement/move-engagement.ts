@@ -1,5 +1,5 @@
 import type { EngagementStage } from '@matxich/db'
-import { engagement, engagementEvent, enterprise, match } from '@matxich/db/schema'
+import { engagement, engagementEvent, enterprise, match, need as needTable } from '@matxich/db/schema'
 import { and, eq } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
@@ -24,8 +24,12 @@ export async function moveEngagement(
     const side: Side = sight === 'own' ? 'buyer' : 'supplier'
     if (side === 'supplier' && input.enterpriseId !== viewer.enterprise.id)
       throw new AppError('notAllowed', `${viewer.enterprise.id} cannot answer for ${input.enterpriseId}`)
-    if (side === 'buyer') await lockOwnNeed(transaction, viewer, input.needId)
-    if (need.state !== 'open') throw new AppError('conflict', `need ${need.id} is ${need.state}`)
+    // Held until the step is taken, so that nobody closes the need in between.
+    const [current] =
+      side === 'buyer'
+        ? [await lockOwnNeed(transaction, viewer, need.id)]
+        : await transaction.select().from(needTable).where(eq(needTable.id, need.id)).for('share')
+    if (current?.state !== 'open') throw new AppError('conflict', `need ${need.id} is ${current?.state}`)
     const [supplier] = await transaction
       .select({ id: enterprise.id })
       .from(enterprise)
@@ -64,7 +68,13 @@ export async function moveEngagement(
         .where(and(eq(match.needId, input.needId), eq(match.enterpriseId, input.enterpriseId)))
       const [created] = await connection
         .insert(engagement)
-        .values({ ...input, stage: input.to, revision: need.revision, seenMatch: seen ?? null })
+        .values({
+          needId: input.needId,
+          enterpriseId: input.enterpriseId,
+          stage: input.to,
+          revision: need.revision,
+          seenMatch: seen ?? null,
+        })
         .onConflictDoNothing()
         .returning({ id: engagement.id })
       return created?.id

@@ -17,6 +17,7 @@ const steps: Record<'buyer' | 'supplier', { from: EngagementStage | null; to: En
     { from: 'interested', to: 'declined' },
     { from: 'declined', to: 'interested' },
     { from: 'shortlisted', to: 'interested' },
+    { from: 'shortlisted', to: 'declined' },
   ],
 }
 

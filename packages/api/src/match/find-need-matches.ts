@@ -1,20 +1,25 @@
+import type { EngagementStage } from '@matxich/db'
 import { getNeedsForSearch } from '@matxich/db/queries'
 import { engagement } from '@matxich/db/schema'
 import type { Verdict } from '@matxich/search'
 import { rankFittingNeeds } from '@matxich/search/ranking'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { nextStages } from '../engagement/stages.ts'
 import { describeNeeds, type NeedSummary } from '../need/describe-need.ts'
 import { type Page, pageOffset } from '../page.ts'
 import { requireEnterprise } from '../permissions.ts'
 import { fitThreshold } from './fit-threshold.ts'
+import { withoutSpans } from './without-spans.ts'
 
 export interface NeedMatch {
   score: number
   need: NeedSummary
   verdicts: Verdict[]
   /** Where the two stand; null before anyone acted. */
-  stage: string | null
+  stage: EngagementStage | null
+  /** The steps that the viewer's side may take from there. */
+  nextStages: EngagementStage[]
 }
 
 /** So many needs are ranked for one supplier; "newest" orders these. */
@@ -59,6 +64,7 @@ export async function findNeedMatches(
       .from(engagement)
       .where(and(eq(engagement.enterpriseId, mine), inArray(engagement.needId, ids))),
   ])
+  const hidden = new Set(found.filter((need) => need.isBuyerHidden).map((need) => need.id))
   const stages = new Map(engagements.map((row) => [row.needId, row.stage]))
   return {
     page: input.page,
@@ -66,7 +72,10 @@ export async function findNeedMatches(
     total: ordered.length,
     rows: shown.flatMap(({ needId, match }) => {
       const need = summaries.get(needId)
-      return need ? [{ score: match.score, need, verdicts: match.verdicts, stage: stages.get(needId) ?? null }] : []
+      if (!need) return []
+      const stage = stages.get(needId) ?? null
+      const verdicts = hidden.has(needId) ? withoutSpans(match.verdicts) : match.verdicts
+      return [{ score: match.score, need, verdicts, stage, nextStages: nextStages('supplier', stage) }]
     }),
   }
 }

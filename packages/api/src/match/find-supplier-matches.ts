@@ -1,7 +1,9 @@
+import type { EngagementStage } from '@matxich/db'
 import { engagement, match } from '@matxich/db/schema'
 import type { Verdict } from '@matxich/search'
 import { and, asc, count, eq } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { nextStages } from '../engagement/stages.ts'
 import { describeEnterprises, type EnterpriseSummary } from '../enterprise/describe-enterprises.ts'
 import { AppError } from '../errors.ts'
 import { getVisibleNeed } from '../need/need-access.ts'
@@ -14,7 +16,9 @@ export interface SupplierMatch {
   supplier: EnterpriseSummary
   verdicts: Verdict[]
   /** Where the two stand; null before anyone acted. */
-  stage: string | null
+  stage: EngagementStage | null
+  /** The steps that the buyer may take from there; none once the need is closed. */
+  nextStages: EngagementStage[]
 }
 
 /** The ranked suppliers of a need, for its buyer alone. @throws AppError signedOut | notAllowed | notFound */
@@ -24,7 +28,7 @@ export async function findSupplierMatches(
 ): Promise<Page<SupplierMatch>> {
   requireEnterprise(context)
   const { db } = context.services
-  const { sight } = await getVisibleNeed(context, input.needId)
+  const { need, sight } = await getVisibleNeed(context, input.needId)
   if (sight !== 'own') throw new AppError('notAllowed', `matches of ${input.needId} are its buyer's`)
   const ofNeed = eq(match.needId, input.needId)
   const [total, rows] = await Promise.all([
@@ -49,7 +53,16 @@ export async function findSupplierMatches(
     rows: rows.flatMap(({ match: row, stage }) => {
       const supplier = suppliers.get(row.enterpriseId)
       if (!supplier) return []
-      return [{ rank: row.rank, score: row.score, supplier, verdicts: row.verdicts as Verdict[], stage }]
+      return [
+        {
+          rank: row.rank,
+          score: row.score,
+          supplier,
+          verdicts: row.verdicts as Verdict[],
+          stage,
+          nextStages: need.state === 'open' ? nextStages('buyer', stage) : [],
+        },
+      ]
     }),
   }
 }

@@ -1,5 +1,5 @@
 import { getNeedsForSearch } from '@matxich/db/queries'
-import { match } from '@matxich/db/schema'
+import { match, need } from '@matxich/db/schema'
 import { rankSuppliers } from '@matxich/search/ranking'
 import { eq } from 'drizzle-orm'
 import type { Services } from '../context.ts'
@@ -30,6 +30,13 @@ export async function rematchNeeds(services: Services, needIds: string[]): Promi
       now: services.now(),
     })
     await db.transaction(async (transaction) => {
+      // Two at once would both insert; and what was ranked for an older revision is not worth keeping.
+      const [row] = await transaction
+        .select({ revision: need.revision, state: need.state })
+        .from(need)
+        .where(eq(need.id, needId))
+        .for('update')
+      if (row?.state !== 'open' || row.revision !== current.revision) return
       await transaction.delete(match).where(eq(match.needId, needId))
       if (matches.length === 0) return
       await transaction.insert(match).values(

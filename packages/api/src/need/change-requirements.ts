@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { getNeedsForSearch, type StoredRequirement } from '@matxich/db/queries'
 import { need } from '@matxich/db/schema'
 import type { RequirementLevel } from '@matxich/search'
@@ -8,7 +9,7 @@ import { AppError } from '../errors.ts'
 import { rematchNeeds } from '../match/rematch-needs.ts'
 import { requireEnterpriseWriter } from '../permissions.ts'
 import { lockOwnNeed } from './need-access.ts'
-import type { RequirementAdd } from './need-schema.ts'
+import { asFormFields, type RequirementAdd } from './need-schema.ts'
 import { writeRequirements, writeRevision } from './write-revision.ts'
 
 /** One correction of what was read from a need. */
@@ -16,12 +17,11 @@ export type RequirementChange =
   | { type: 'level'; key: string; level: RequirementLevel }
   | { type: 'remove'; key: string }
   | { type: 'add'; requirement: RequirementAdd }
-  | { type: 'replace'; requirements: StoredRequirement[] }
 
 /**
  * Corrects the requirements of a need: in place while it is a draft, as a new revision once it is open,
- * so that what an engagement saw stays what it saw.
- * @throws AppError notFound | conflict (closed) | invalid (a second requirement of the same key, an unknown concept)
+ * so that what an engagement saw stays what it saw. A change that changes nothing (a form sent twice) leaves no trace.
+ * @throws AppError notFound | conflict (closed) | invalid (an unknown concept, or an open need left without requirements)
  */
 export async function changeRequirements(context: Context, id: string, change: RequirementChange): Promise<void> {
   const viewer = requireEnterpriseWriter(context)
@@ -33,9 +33,13 @@ export async function changeRequirements(context: Context, id: string, change: R
     if (!current) throw new AppError('notFound', `no need ${id}`)
     const lexicon = await context.services.lexicon()
     const requirements = applyChange(current.requirements, change, (key) => lexicon.concepts.has(key))
+    if (isDeepStrictEqual(requirements, current.requirements)) return false
+    if (row.state === 'open' && requirements.length === 0)
+      throw new AppError('invalid', 'an open need asks something', [{ path: 'requirements', rule: 'needsRequirement' }])
     if (row.state === 'draft') await writeRequirements(transaction, id, row.revision, requirements)
     else {
-      await writeRevision(transaction, id, row.revision + 1, current, requirements, viewer.userId)
+      const text = { ...current, ...asFormFields(current.fields) }
+      await writeRevision(transaction, id, row.revision + 1, text, requirements, viewer.userId)
       await transaction
         .update(need)
         .set({ revision: row.revision + 1 })
@@ -63,14 +67,13 @@ function applyChange(
       return requirements.map((asked) => (asked.key === change.key ? { ...asked, level: change.level } : asked))
     case 'remove':
       return requirements.filter((asked) => asked.key !== change.key)
-    case 'replace':
-      return change.requirements
     case 'add': {
       const added = asAdded(change.requirement)
       if (change.requirement.type === 'concept' && !isKnown(added.key))
         throw new AppError('invalid', `no concept ${added.key}`, [{ path: 'concept', rule: 'unknownConcept' }])
-      const others = requirements.filter((asked) => asked.key !== added.key)
-      return [...others, added]
+      return requirements.some((asked) => asked.key === added.key)
+        ? requirements.map((asked) => (asked.key === added.key ? { ...added, span: asked.span } : asked))
+        : [...requirements, added]
     }
   }
 }

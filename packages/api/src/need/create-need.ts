@@ -1,5 +1,5 @@
 import { need } from '@matxich/db/schema'
-import { readNeed } from '@matxich/search'
+import { type Lexicon, readNeed } from '@matxich/search'
 import { eq } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
@@ -11,6 +11,7 @@ import { asStored, writeRevision } from './write-revision.ts'
 /**
  * Keeps a buyer's text as a draft, with the requirements read from it as proposals.
  * The same `idempotencyKey` gives the same need, so that a repeated post makes one.
+ * @throws AppError signedOut | notAllowed | invalid (an unknown category or province) | conflict (the key of another buyer)
  */
 export async function createNeed(
   context: Context,
@@ -18,7 +19,9 @@ export async function createNeed(
 ): Promise<{ id: string }> {
   const viewer = requireEnterpriseWriter(context)
   const { db, lexicon } = context.services
-  const { requirements } = readNeed(await lexicon(), asNeedText(text))
+  const words = await lexicon()
+  checkConcepts(words, text)
+  const { requirements } = readNeed(words, asNeedText(text))
   return db.transaction(async (transaction) => {
     const [created] = await transaction
       .insert(need)
@@ -42,6 +45,14 @@ export async function createNeed(
     })
     return created
   })
+}
+
+/** @throws AppError invalid, when the form names a category or a province that nobody knows */
+export function checkConcepts({ concepts }: Lexicon, text: NeedTextInput): void {
+  if (text.category && !concepts.has(`category:${text.category}`))
+    throw new AppError('invalid', `no category ${text.category}`, [{ path: 'category', rule: 'unknownConcept' }])
+  if (text.deliverTo && !concepts.has(`former-province:${text.deliverTo}`))
+    throw new AppError('invalid', `no province ${text.deliverTo}`, [{ path: 'deliverTo', rule: 'unknownConcept' }])
 }
 
 export function asNeedText(text: NeedTextInput) {

@@ -3,7 +3,9 @@ import type { NeedForSearch, StoredRequirement } from '@matxich/db/queries'
 import { enterprise, need, organisation } from '@matxich/db/schema'
 import type { Language } from '@matxich/i18n'
 import { eq, inArray } from 'drizzle-orm'
+import { AppError } from '../errors.ts'
 import type { NeedSight } from './need-access.ts'
+import { asFormFields, type NeedFormFields } from './need-schema.ts'
 
 /** A need as a list shows it to someone other than its buyer. */
 export interface NeedSummary {
@@ -25,6 +27,10 @@ export interface NeedDetail extends NeedSummary {
   isBuyerHidden: boolean
   revision: number
   text: string | null
+  /** What the form held beside the text; null where the text is kept back. */
+  fields: NeedFormFields | null
+  createdAt: Date
+  closedAt: Date | null
   outcome: string | null
 }
 
@@ -40,7 +46,9 @@ export async function describeNeeds(db: Connection, found: NeedForSearch[]): Pro
 /** A need for its page. A hidden buyer's own words and name stay with the buyer: others see what was confirmed as required. */
 export async function describeNeed(db: Connection, found: NeedForSearch, sight: NeedSight): Promise<NeedDetail> {
   const row = (await getSurroundings(db, [found.id])).get(found.id)
+  if (!row) throw new AppError('notFound', `no need ${found.id}`)
   const { state, visibility, isBuyerHidden, revision, text } = found
+  const masked = isMasked(found, sight)
   return {
     ...summarize(found, row, sight),
     sight,
@@ -48,12 +56,22 @@ export async function describeNeed(db: Connection, found: NeedForSearch, sight: 
     visibility,
     isBuyerHidden,
     revision,
-    text: isMasked(found, sight) ? null : text,
-    outcome: row?.outcome ?? null,
+    text: masked ? null : text,
+    fields: masked ? null : asFormFields(found.fields),
+    createdAt: row.createdAt,
+    closedAt: row.closedAt,
+    outcome: row.outcome,
   }
 }
 
-type Surroundings = { deadline: string | null; outcome: string | null; buyerName: string; buyerCountry: string | null }
+interface Surroundings {
+  deadline: string | null
+  outcome: string | null
+  createdAt: Date
+  closedAt: Date | null
+  buyerName: string
+  buyerCountry: string | null
+}
 
 async function getSurroundings(db: Connection, ids: string[]): Promise<Map<string, Surroundings>> {
   if (ids.length === 0) return new Map()
@@ -62,6 +80,8 @@ async function getSurroundings(db: Connection, ids: string[]): Promise<Map<strin
       id: need.id,
       deadline: need.deadline,
       outcome: need.outcome,
+      createdAt: need.createdAt,
+      closedAt: need.closedAt,
       buyerName: organisation.name,
       buyerCountry: enterprise.country,
     })

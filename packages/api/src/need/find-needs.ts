@@ -1,7 +1,9 @@
+import type { NeedState } from '@matxich/db'
 import { getNeedsForSearch } from '@matxich/db/queries'
 import { engagement, match, need, needRevision } from '@matxich/db/schema'
-import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { fitThreshold } from '../match/fit-threshold.ts'
 import { type Page, pageOffset } from '../page.ts'
 import { requireEnterprise } from '../permissions.ts'
 import { describeNeeds, type NeedSummary } from './describe-need.ts'
@@ -41,8 +43,13 @@ export interface OwnNeed {
   createdAt: Date
   openedAt: Date | null
   deadline: string | null
+  closedAt: Date | null
+  outcome: string | null
+  /** Enterprises that fit, among those ranked. */
   matches: number
+  /** Enterprises that take part, and those of them that answered with interest. */
   engagements: number
+  interested: number
 }
 
 /** The needs of the viewer's own organisation, newest first. @throws AppError signedOut | notAllowed */
@@ -53,7 +60,6 @@ export async function findOwnNeeds(
   const viewer = requireEnterprise(context)
   const { db } = context.services
   const own = and(eq(need.buyerId, viewer.enterprise.id), input.state ? eq(need.state, input.state) : undefined)
-  const countOf = (table: SQL) => sql<number>`(select count(*)::int from ${table} where need_id = ${need.id})`
   const [total, rows] = await Promise.all([
     db.select({ total: count() }).from(need).where(own),
     db
@@ -66,8 +72,11 @@ export async function findOwnNeeds(
         createdAt: need.createdAt,
         openedAt: need.openedAt,
         deadline: need.deadline,
-        matches: countOf(sql`${match}`),
-        engagements: countOf(sql`${engagement}`),
+        closedAt: need.closedAt,
+        outcome: need.outcome,
+        matches: sql<number>`(select count(*)::int from ${match} m where m.need_id = ${need.id} and m.score >= ${fitThreshold})`,
+        engagements: sql<number>`(select count(*)::int from ${engagement} e where e.need_id = ${need.id})`,
+        interested: sql<number>`(select count(*)::int from ${engagement} e where e.need_id = ${need.id} and e.stage = 'interested')`,
       })
       .from(need)
       .innerJoin(needRevision, and(eq(needRevision.needId, need.id), eq(needRevision.revision, need.revision)))
@@ -77,4 +86,15 @@ export async function findOwnNeeds(
       .offset(pageOffset(input)),
   ])
   return { rows, total: total[0]?.total ?? 0, page: input.page, pageSize: input.pageSize }
+}
+
+/** How many needs the viewer's own organisation has in each state. @throws AppError signedOut | notAllowed */
+export async function countOwnNeeds(context: Context): Promise<Record<NeedState, number>> {
+  const viewer = requireEnterprise(context)
+  const rows = await context.services.db
+    .select({ state: need.state, needs: count() })
+    .from(need)
+    .where(eq(need.buyerId, viewer.enterprise.id))
+    .groupBy(need.state)
+  return { draft: 0, open: 0, closed: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.needs])) }
 }

@@ -6,7 +6,7 @@ import { changeRequirements } from './change-requirements.ts'
 import { closeNeed, needOutcomes } from './close-need.ts'
 import { countSuppliers } from './count-suppliers.ts'
 import { createNeed } from './create-need.ts'
-import { findOwnNeeds, findPublicNeeds } from './find-needs.ts'
+import { countOwnNeeds, findOwnNeeds, findPublicNeeds } from './find-needs.ts'
 import { getNeed } from './get-need.ts'
 import { needCreateSchema, needPublishSchema, needTextSchema, requirementAddSchema } from './need-schema.ts'
 import { publishNeed } from './publish-need.ts'
@@ -21,6 +21,7 @@ export const needRouter = router({
   findOwn: enterpriseProcedure
     .input(pageSchema.extend({ state: z.enum(['draft', 'open', 'closed']).optional() }))
     .query(({ ctx, input }) => findOwnNeeds(ctx, input)),
+  countOwn: enterpriseProcedure.query(({ ctx }) => countOwnNeeds(ctx)),
   countSuppliers: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => countSuppliers(ctx, input.id)),
   create: enterpriseWriterProcedure.input(needCreateSchema).mutation(({ ctx, input }) => createNeed(ctx, input)),
   revise: enterpriseWriterProcedure

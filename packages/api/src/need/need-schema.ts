@@ -15,6 +15,15 @@ export const needTextSchema = z.object({
 })
 export type NeedTextInput = z.infer<typeof needTextSchema>
 
+/** What the form held beside the text, as it is stored with a revision; what does not fit is left out. */
+const formFieldsSchema = needTextSchema.pick({ category: true, deliverTo: true, volume: true })
+export type NeedFormFields = z.infer<typeof formFieldsSchema>
+
+export function asFormFields(stored: Record<string, unknown>): NeedFormFields {
+  const read = formFieldsSchema.safeParse(stored)
+  return read.success ? read.data : {}
+}
+
 export const needCreateSchema = needTextSchema.extend({ idempotencyKey: z.string().min(8).max(80) })
 
 export const numberKinds = [
@@ -30,6 +39,20 @@ export const numberKinds = [
   'moq',
 ] as const
 
+/** Units that a number may be given in, as readers of texts write them; a volume counts per year. */
+export const numberUnits: Record<(typeof numberKinds)[number], string[]> = {
+  tolerance: ['mm'],
+  volume: ['piece', 'set', 'kg', 'm'],
+  leadTime: ['day'],
+  size: ['mm'],
+  thread: ['M'],
+  gauge: ['AWG', 'mm2'],
+  tonnage: ['tf'],
+  hardness: ['HRC', 'HB', 'HV'],
+  shots: ['shot'],
+  moq: ['piece', 'set', 'kg', 'm'],
+}
+
 /** A requirement that a person adds: a concept of the taxonomy, or a number. */
 export const requirementAddSchema = z.discriminatedUnion('type', [
   z.object({
@@ -38,13 +61,15 @@ export const requirementAddSchema = z.discriminatedUnion('type', [
     concept: z.string().min(1).max(80),
     level: z.enum(requirementLevels),
   }),
-  z.object({
-    type: z.literal('number'),
-    kind: z.enum(numberKinds),
-    value: z.number().positive().max(1e12),
-    unit: z.string().min(1).max(20),
-    level: z.enum(requirementLevels),
-  }),
+  z
+    .object({
+      type: z.literal('number'),
+      kind: z.enum(numberKinds),
+      value: z.number().positive().max(1e12),
+      unit: z.string(),
+      level: z.enum(requirementLevels),
+    })
+    .refine(({ kind, unit }) => numberUnits[kind].includes(unit), { path: ['unit'] }),
 ])
 export type RequirementAdd = z.infer<typeof requirementAddSchema>
 

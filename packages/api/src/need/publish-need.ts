@@ -1,5 +1,6 @@
 import { getNeedsForSearch } from '@matxich/db/queries'
 import { need } from '@matxich/db/schema'
+import { timeZone } from '@matxich/i18n'
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { noteEvent } from '../audit/note-event.ts'
@@ -23,7 +24,7 @@ export async function publishNeed(context: Context, input: z.infer<typeof needPu
     const [current] = await getNeedsForSearch(transaction, [input.id])
     if (!current || current.requirements.length === 0)
       throw new AppError('invalid', 'a need without requirements', [{ path: 'requirements', rule: 'needsRequirement' }])
-    if (input.deadline && input.deadline < now().toISOString().slice(0, 10))
+    if (input.deadline && input.deadline < dayInVietnam(now()))
       throw new AppError('invalid', 'deadline has passed', [{ path: 'deadline', rule: 'datePassed' }])
     const values = {
       state: 'open' as const,
@@ -42,4 +43,9 @@ export async function publishNeed(context: Context, input: z.infer<typeof needPu
     })
   })
   await rematchNeeds(context.services, [input.id])
+}
+
+/** The calendar day, as ISO text, that people here have at a moment. */
+function dayInVietnam(moment: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment)
 }

@@ -7,26 +7,37 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { rematchNeeds } from '../match/rematch-needs.ts'
 import { requireEnterpriseWriter } from '../permissions.ts'
-import { asNeedText } from './create-need.ts'
+import { asNeedText, checkConcepts } from './create-need.ts'
 import { lockOwnNeed } from './need-access.ts'
-import type { NeedTextInput } from './need-schema.ts'
+import { asFormFields, type NeedTextInput } from './need-schema.ts'
 import { asStored, writeRevision } from './write-revision.ts'
 
 /**
  * Replaces the text of a need by a new revision and reads it anew; the older revision stays.
  * `revision` is the one the buyer was looking at.
- * @throws AppError notFound | conflict, when the need is closed or somebody revised it meanwhile
+ * @throws AppError notFound | invalid (an unknown category or province, an open need that would ask nothing)
+ *   | conflict, when the need is closed or somebody revised it meanwhile
  */
 export async function reviseNeed(context: Context, id: string, revision: number, text: NeedTextInput): Promise<void> {
   const viewer = requireEnterpriseWriter(context)
   const { db, lexicon } = context.services
-  const { requirements } = readNeed(await lexicon(), asNeedText(text))
+  const words = await lexicon()
+  checkConcepts(words, text)
+  const { requirements } = readNeed(words, asNeedText(text))
   const wasOpen = await db.transaction(async (transaction) => {
     const row = await lockOwnNeed(transaction, viewer, id)
     if (row.state === 'closed' || row.revision !== revision)
       throw new AppError('conflict', `need ${id} is ${row.state} at revision ${row.revision}, asked for ${revision}`)
     const [before] = await getNeedsForSearch(transaction, [id])
-    const asked = keepDecisions(before?.requirements ?? [], requirements.map(asStored))
+    if (!before) throw new AppError('notFound', `no need ${id}`)
+    const readBefore = readNeed(words, asNeedText({ ...before, ...asFormFields(before.fields) }))
+    const asked = keepDecisions({
+      readBefore: readBefore.requirements.map((proposed) => proposed.key),
+      before: before.requirements,
+      proposed: requirements.map(asStored),
+    })
+    if (row.state === 'open' && asked.length === 0)
+      throw new AppError('invalid', 'an open need asks something', [{ path: 'text', rule: 'needsRequirement' }])
     await writeRevision(transaction, id, revision + 1, text, asked, viewer.userId)
     await transaction
       .update(need)
@@ -38,10 +49,20 @@ export async function reviseNeed(context: Context, id: string, revision: number,
   if (wasOpen) await rematchNeeds(context.services, [id])
 }
 
-/** What a person decided of a requirement holds for the new text too: its level, and all that they added themselves. */
-function keepDecisions(before: StoredRequirement[], proposed: StoredRequirement[]): StoredRequirement[] {
-  const decided = new Map(before.map((asked) => [asked.key, asked]))
-  const kept = proposed.map((asked) => ({ ...asked, level: decided.get(asked.key)?.level ?? asked.level }))
-  const keys = new Set(proposed.map((asked) => asked.key))
-  return [...kept, ...before.filter((asked) => asked.origin === 'person' && !keys.has(asked.key))]
+/**
+ * What a person decided of a requirement holds for the new text too: its level, that it was taken off (it was read before
+ * and stood there no more), and all that they added themselves.
+ */
+function keepDecisions(given: {
+  readBefore: string[]
+  before: StoredRequirement[]
+  proposed: StoredRequirement[]
+}): StoredRequirement[] {
+  const decided = new Map(given.before.map((asked) => [asked.key, asked]))
+  const removed = new Set(given.readBefore.filter((key) => !decided.has(key)))
+  const kept = given.proposed
+    .filter((asked) => !removed.has(asked.key))
+    .map((asked) => ({ ...asked, level: decided.get(asked.key)?.level ?? asked.level }))
+  const keys = new Set(kept.map((asked) => asked.key))
+  return [...kept, ...given.before.filter((asked) => asked.origin === 'person' && !keys.has(asked.key))]
 }

@@ -16,6 +16,8 @@ export interface NeedForSearch {
   title: string
   text: string
   lang: Language
+  /** What the form held beside the text: category, deliverTo, volume. */
+  fields: Record<string, unknown>
   openedAt: Date | null
   requirements: StoredRequirement[]
   excludedEnterpriseIds: string[]
@@ -59,6 +61,7 @@ export async function getNeedsForSearch(db: Connection, ids: string[]): Promise<
     title: text.title,
     text: text.text,
     lang: text.lang,
+    fields: text.fields,
     openedAt: row.openedAt,
     requirements: requirements.filter((asked) => asked.needId === row.id).map(({ needId: _, ...asked }) => asked),
     excludedEnterpriseIds: exclusions.filter((out) => out.needId === row.id).map((out) => out.enterpriseId),

@@ -1,0 +1,41 @@
+import type { EngagementStage } from '@matxich/db'
+import { engagement } from '@matxich/db/schema'
+import { desc, eq } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import { describeEnterprises, type EnterpriseSummary } from '../enterprise/describe-enterprises.ts'
+import { AppError } from '../errors.ts'
+import { getVisibleNeed } from '../need/need-access.ts'
+import { requireEnterprise } from '../permissions.ts'
+import { nextStages } from './stages.ts'
+
+export interface NeedEngagement {
+  supplier: EnterpriseSummary
+  stage: EngagementStage
+  nextStages: EngagementStage[]
+  updatedAt: Date
+}
+
+/**
+ * Everybody who takes part in a need, the latest step first, whether or not they are among its stored matches.
+ * For its buyer alone. @throws AppError signedOut | notAllowed | notFound
+ */
+export async function findNeedEngagements(context: Context, needId: string): Promise<NeedEngagement[]> {
+  requireEnterprise(context)
+  const { db } = context.services
+  const { need, sight } = await getVisibleNeed(context, needId)
+  if (sight !== 'own') throw new AppError('notAllowed', `engagements of ${needId} are its buyer's`)
+  const rows = await db
+    .select({ enterpriseId: engagement.enterpriseId, stage: engagement.stage, updatedAt: engagement.updatedAt })
+    .from(engagement)
+    .where(eq(engagement.needId, needId))
+    .orderBy(desc(engagement.updatedAt), engagement.id)
+  const suppliers = await describeEnterprises(
+    context,
+    rows.map((row) => row.enterpriseId),
+  )
+  return rows.flatMap(({ enterpriseId, stage, updatedAt }) => {
+    const supplier = suppliers.get(enterpriseId)
+    if (!supplier) return []
+    return [{ supplier, stage, updatedAt, nextStages: need.state === 'open' ? nextStages('buyer', stage) : [] }]
+  })
+}
