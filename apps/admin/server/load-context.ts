@@ -1,4 +1,4 @@
-import { type Api, openServices, signIn, signOut, type Viewer } from '@matxich/api'
+import { type Api, openApp, signIn, signOut, type Viewer } from '@matxich/api'
 import { type AppContext, type BaseLoadContext, type Environment, keepSecret, type Logger } from '@matxich/server'
 
 declare module '@remix-run/node' {
@@ -16,7 +16,7 @@ declare module '@remix-run/node' {
 /** Builds what every request of this app shares, and the load context that its loaders and actions receive. */
 export async function createContext(environment: Environment, _log: Logger): Promise<AppContext> {
   if (!environment.DATABASE_URL) throw new Error('DATABASE_URL is not set: start with `npm start`, which sets it')
-  const opened = await openServices({
+  const opened = await openApp({
     databaseUrl: environment.DATABASE_URL,
     app: 'admin',
     baseUrl: environment.ADMIN_URL,

@@ -10,45 +10,57 @@ import { createCallerFactory } from './trpc.ts'
 
 export interface ServiceOptions {
   databaseUrl: string
-  /** Which cookies sign people in; null for processes that serve nobody. */
-  app: 'web' | 'admin' | null
+  search: Omit<OpenSearchEngineOptions, 'db'>
+}
+
+/** Opens everything that use cases need, once per process; `close` gives it back. */
+export async function openServices(options: ServiceOptions) {
+  const { db, client, close } = openDatabase(options.databaseUrl)
+  const jobs = await openJobs(options.databaseUrl)
+  const services: Services = {
+    db,
+    engine: await openSearchEngine({ db, ...options.search }),
+    lexicon: openLexicon(db),
+    jobs,
+    now: () => new Date(),
+  }
+  return {
+    services,
+    checkReady: async () => {
+      await client`select 1`
+    },
+    close: async () => {
+      await jobs.close()
+      await close()
+    },
+  }
+}
+
+export interface AppOptions extends ServiceOptions {
+  /** Which cookies sign people in. */
+  app: 'web' | 'admin'
   baseUrl: string
   sessionSecret: string
-  search: Omit<OpenSearchEngineOptions, 'db'>
 }
 
 const createCaller = createCallerFactory(appRouter)
 export type Api = ReturnType<typeof createCaller>
 
-/** Opens everything that use cases need, once per process; `close` gives it back. */
-export async function openServices(options: ServiceOptions) {
-  const { db, client, close } = openDatabase(options.databaseUrl)
-  const auth = createAuth({
-    db,
-    app: options.app ?? 'web',
-    baseUrl: options.baseUrl,
-    secret: options.sessionSecret,
-  })
-  const services: Services = {
-    db,
-    engine: await openSearchEngine({ db, ...options.search }),
-    lexicon: openLexicon(db),
-    jobs: openJobs(),
-    now: () => new Date(),
-  }
+/** Opens what an app that serves people needs: the services, sign-in, and the use cases as one request may call them. */
+export async function openApp(options: AppOptions) {
+  const opened = await openServices(options)
+  const { db } = opened.services
+  const auth = createAuth({ db, app: options.app, baseUrl: options.baseUrl, secret: options.sessionSecret })
   return {
-    services,
+    ...opened,
     auth,
-    checkReady: async () => {
-      await client`select 1`
-    },
-    /** The use cases as one request may call them. */
     contextFor: async (headers: Headers, requestId: string | null): Promise<{ api: Api; context: Context }> => {
-      const context: Context = { services, viewer: await getViewer(db, auth, headers), requestId }
+      const context: Context = {
+        services: opened.services,
+        viewer: await getViewer(db, auth, headers),
+        requestId,
+      }
       return { api: createCaller(context), context }
     },
-    close,
   }
 }
-
-export type OpenedServices = Awaited<ReturnType<typeof openServices>>

@@ -6,8 +6,10 @@ export interface JobData {
   'import.undo': { importId: string; actorId: string }
 }
 export type JobName = keyof JobData
+export const jobNames = ['import.apply', 'import.undo'] as const satisfies JobName[]
 
 /** Where use cases leave jobs. Given the transaction of the change, a rollback leaves none. */
 export interface Jobs {
   send<Name extends JobName>(name: Name, data: JobData[Name], transaction: Connection): Promise<void>
+  close(): Promise<void>
 }
