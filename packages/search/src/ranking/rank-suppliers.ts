@@ -4,6 +4,7 @@ import type {
   FacetCounts,
   Filters,
   SearchEngine,
+  SearchHit,
   SearchRequest,
   SearchSort,
 } from '../engines/search-engine.ts'
@@ -11,6 +12,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { candidateTerms } from '../scoring/candidates.ts'
 import { rankEnterprises } from '../scoring/rank.ts'
 import type { FacetName, Requirement, ScoredMatch } from '../types.ts'
+import { countFacets } from './count-facets.ts'
 import { getStoredDocuments } from './stored-documents.ts'
 
 /** The scorer orders this many of the engine's candidates; beyond them the engine's order stands. */
@@ -53,61 +55,64 @@ export interface RankedSuppliers {
 
 /** One need or query against all enterprises: the engine's candidates, scored, explained and ordered. */
 export async function rankSuppliers(request: RankSuppliersRequest): Promise<RankedSuppliers> {
-  const { db, lexicon, requirements, restTokens, limit, offset = 0, now } = request
-  if (request.onlyMeetingAll && requirements.length > 0) return rankMeetingAll(request)
+  const { requirements, restTokens, limit, offset = 0 } = request
   const isScored = (request.sort ?? 'relevance') === 'relevance' && requirements.length + restTokens.length > 0
-  const isWithin = isScored && offset + limit <= scoredWindow
-  const search = (page: Pick<SearchRequest, 'limit' | 'offset' | 'facets'>) =>
-    request.engine.search({
-      kind: 'enterprise',
-      terms: candidateTerms(lexicon, requirements, restTokens),
-      filters: request.filters,
-      exceptIds: request.excludedIds,
-      sort: request.sort,
-      ...page,
-    })
-
+  if (request.onlyMeetingAll && requirements.length > 0) return rankMeetingAll(request)
   if (!isScored || offset >= scoredWindow) {
-    const found = await search({ limit, offset, facets: request.facets })
-    const ids = found.hits.map((hit) => hit.id)
-    const scored = await scoreInOrder(request, ids)
-    return answer(found, scored, offset)
+    const found = await findCandidates(request, { limit, offset, facets: request.facets })
+    return answer(found, await scoreInOrder(request, found.hits), offset)
   }
-
+  const last = offset + limit
   const [found, beyond] = await Promise.all([
-    search({ limit: scoredWindow, facets: request.facets }),
-    isWithin ? null : search({ limit: offset + limit - scoredWindow, offset: scoredWindow }),
+    findCandidates(request, { limit: scoredWindow, facets: request.facets }),
+    last > scoredWindow ? findCandidates(request, { limit: last - scoredWindow, offset: scoredWindow }) : null,
   ])
-  const documents = await getStoredDocuments(
-    db,
-    'enterprise',
-    found.hits.map((hit) => hit.id),
-  )
-  const ranked = rankEnterprises(lexicon, requirements, restTokens, documents, { now })
-  const rest = beyond
-    ? await scoreInOrder(
-        request,
-        beyond.hits.map((hit) => hit.id),
-      )
-    : []
-  return answer(found, [...ranked, ...rest].slice(offset, offset + limit), offset)
+  const { ranked } = await scoreByFit(request, found.hits)
+  const rest = beyond ? await scoreInOrder(request, beyond.hits) : []
+  return answer(found, [...ranked, ...rest].slice(offset, last), offset)
 }
 
-/** The *only* switch: of the window that is scored, those that meet everything. */
 async function rankMeetingAll(request: RankSuppliersRequest): Promise<RankedSuppliers> {
-  const { limit, offset = 0 } = request
-  const ranked = await rankSuppliers({ ...request, onlyMeetingAll: false, limit: scoredWindow, offset: 0 })
-  const meeting = ranked.matches.filter((match) => match.verdicts.every((verdict) => verdict.status === 'met'))
-  return { ...ranked, total: meeting.length, matches: meeting.slice(offset, offset + limit) }
+  const { limit, offset = 0, sort = 'relevance' } = request
+  const found = await findCandidates(request, { limit: scoredWindow })
+  const { ranked, documents } = await scoreByFit(request, found.hits)
+  const meeting = new Map(
+    ranked
+      .filter((match) => match.verdicts.every((verdict) => verdict.status === 'met'))
+      .map((match) => [match.enterpriseId, match]),
+  )
+  const meetingDocuments = documents.filter((document) => meeting.has(document.id))
+  const ordered =
+    sort === 'relevance'
+      ? [...meeting.values()]
+      : meetingDocuments.flatMap((document) => meeting.get(document.id) ?? [])
+  const facetCounts = countFacets(meetingDocuments, request.facets ?? [])
+  return answer({ ...found, total: ordered.length, facetCounts }, ordered.slice(offset, offset + limit), offset)
+}
+
+function findCandidates(request: RankSuppliersRequest, page: Pick<SearchRequest, 'limit' | 'offset' | 'facets'>) {
+  return request.engine.search({
+    kind: 'enterprise',
+    terms: candidateTerms(request.lexicon, request.requirements, request.restTokens),
+    filters: request.filters,
+    exceptIds: request.excludedIds,
+    sort: request.sort,
+    ...page,
+  })
+}
+
+/** `documents` keep the engine's order, `ranked` has the scorer's. */
+async function scoreByFit(request: RankSuppliersRequest, hits: SearchHit[]) {
+  const { db, lexicon, requirements, restTokens, now } = request
+  const ids = hits.map((hit) => hit.id)
+  const documents = await getStoredDocuments(db, 'enterprise', ids)
+  return { documents, ranked: rankEnterprises(lexicon, requirements, restTokens, documents, { now }) }
 }
 
 /** Explains what the engine has ordered. */
-async function scoreInOrder(request: RankSuppliersRequest, ids: string[]): Promise<ScoredMatch[]> {
-  const documents = await getStoredDocuments(request.db, 'enterprise', ids)
-  const scored = rankEnterprises(request.lexicon, request.requirements, request.restTokens, documents, {
-    now: request.now,
-  })
-  const byId = new Map(scored.map((match) => [match.enterpriseId, match]))
+async function scoreInOrder(request: RankSuppliersRequest, hits: SearchHit[]): Promise<ScoredMatch[]> {
+  const { documents, ranked } = await scoreByFit(request, hits)
+  const byId = new Map(ranked.map((match) => [match.enterpriseId, match]))
   return documents.flatMap((document) => byId.get(document.id) ?? [])
 }
 

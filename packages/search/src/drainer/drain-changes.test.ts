@@ -1,0 +1,204 @@
+import {
+  countChanges,
+  type EnterpriseRecord,
+  getSearchDocumentHashes,
+  noteStaleDocuments,
+  writeEnterpriseProfile,
+} from '@matxich/db/queries'
+import { changeLog, enterprise, organisation, searchDocument } from '@matxich/db/schema'
+import { createTestDatabase } from '@matxich/db/testing'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createPostgresEngine } from '../engines/postgres/postgres-engine.ts'
+import type { EngineDocument, SearchEngine } from '../engines/search-engine.ts'
+import { buildLexicon } from '../lexicon/lexicon.ts'
+import { compareIndex, mendEngine } from './compare-index.ts'
+import { documentVersion } from './document-version.ts'
+import { type ChangedDocuments, type DrainOptions, drainChanges } from './drain-changes.ts'
+import { asOnlyDrainer } from './drainer-lock.ts'
+import { runDrainer } from './run-drainer.ts'
+
+const database = await createTestDatabase()
+const { db } = database
+const lexicon = buildLexicon([])
+afterAll(database.close)
+
+beforeEach(async () => {
+  await db.delete(organisation)
+  await db.delete(searchDocument)
+  await db.delete(changeLog)
+})
+
+const firm: EnterpriseRecord = {
+  taxCode: null,
+  name: { vi: 'Cơ khí Bình Minh', en: null },
+  ownership: null,
+  founded: null,
+  employees: null,
+  revenueVnd: null,
+  roles: [],
+  operation: 'active',
+  location: { formerProvince: null, province: null, district: null, park: null },
+  vsic: [],
+  description: { lang: 'vi', text: 'Gia công bánh răng' },
+  capabilities: [],
+  equipment: [],
+  certificates: [],
+  exports: [],
+}
+
+const addFirm = (changes: Partial<EnterpriseRecord> = {}) =>
+  db.transaction((transaction) => writeEnterpriseProfile(transaction, null, { ...firm, ...changes }))
+
+/** A copy beside PostgreSQL, as Meilisearch is, kept in a map; `broken` makes its writes fail. */
+function makeCopy() {
+  const copy = new Map<string, string>()
+  const state = { broken: false, rebuilds: 0 }
+  const put = (documents: EngineDocument[]) => {
+    for (const { id, hash } of documents) copy.set(id, hash)
+  }
+  const engine: SearchEngine = {
+    ...createPostgresEngine(db),
+    name: 'meilisearch',
+    async write(documents) {
+      if (state.broken && documents.length > 0) throw new Error('engine down')
+      put(documents)
+    },
+    async remove(_, ids) {
+      if (state.broken && ids.length > 0) throw new Error('engine down')
+      for (const id of ids) copy.delete(id)
+    },
+    async rebuild(kind, pages) {
+      if (kind !== 'enterprise') return
+      state.rebuilds += 1
+      copy.clear()
+      for await (const page of pages) put(page)
+    },
+    hashes: async (kind) => (kind === 'enterprise' ? new Map(copy) : new Map()),
+  }
+  return { copy, state, engine }
+}
+
+const drain = (engine: SearchEngine, rest: Partial<DrainOptions> = {}) =>
+  drainChanges({ db, engine, lexicon: async () => lexicon, ...rest })
+
+describe('draining changes', () => {
+  it('makes a document of every new enterprise, writes it to the engine and forgets the change', async () => {
+    const { copy, engine } = makeCopy()
+    const ids = await Promise.all([addFirm(), addFirm(), addFirm()])
+    expect(await drain(engine, { batchSize: 2 })).toMatchObject({ failed: 0 })
+    expect(await countChanges(db)).toBe(0)
+    const stored = await getSearchDocumentHashes(db, 'enterprise')
+    expect([...stored.keys()].sort()).toEqual([...ids].sort())
+    expect(copy).toEqual(stored)
+  })
+
+  it('takes the document of a deleted or closed enterprise away', async () => {
+    const { copy, engine } = makeCopy()
+    const [deleted, closed, open] = await Promise.all([addFirm(), addFirm(), addFirm()])
+    await drain(engine)
+    await db.delete(organisation).where(eq(organisation.id, deleted))
+    await db.update(enterprise).set({ operation: 'closed' }).where(eq(enterprise.id, closed))
+    await drain(engine)
+    expect([...(await getSearchDocumentHashes(db, 'enterprise')).keys()]).toEqual([open])
+    expect([...copy.keys()]).toEqual([open])
+  })
+
+  it('keeps the change when the engine fails, and catches up when it is back', async () => {
+    const { copy, state, engine } = makeCopy()
+    const id = await addFirm()
+    state.broken = true
+    await expect(drain(engine)).rejects.toThrow('engine down')
+    expect(await countChanges(db)).toBeGreaterThan(0)
+    state.broken = false
+    await drain(engine)
+    expect(await countChanges(db)).toBe(0)
+    expect([...copy.keys()]).toEqual([id])
+  })
+
+  it('tells of a change again when it could not be acted on the first time', async () => {
+    const { engine } = makeCopy()
+    const id = await addFirm()
+    const told: ChangedDocuments[] = []
+    await expect(drain(engine, { onDocumentsChanged: () => Promise.reject(new Error('killed here')) })).rejects.toThrow(
+      'killed here',
+    )
+    await drain(engine, {
+      onDocumentsChanged: async (changed) => {
+        told.push(changed)
+      },
+    })
+    expect(told).toEqual([{ kind: 'enterprise', ids: [id], removedIds: [] }])
+  })
+
+  it('is done by one process at a time', async () => {
+    const { engine } = makeCopy()
+    await addFirm()
+    const inside = await asOnlyDrainer(db, () => drain(engine))
+    expect(inside).toMatchObject({ isElsewhere: true, drained: 0 })
+    expect(await drain(engine)).toMatchObject({ isElsewhere: false })
+  })
+
+  it('rebuilds what was read with another lexicon, and nothing else', async () => {
+    const { engine } = makeCopy()
+    const [stale] = await Promise.all([addFirm(), addFirm()])
+    await drain(engine)
+    expect(await noteStaleDocuments(db, documentVersion(lexicon))).toBe(0)
+    await db.update(searchDocument).set({ lexiconVersion: 'old' }).where(eq(searchDocument.id, stale))
+    expect(await noteStaleDocuments(db, documentVersion(lexicon))).toBe(1)
+    expect(await drain(engine)).toMatchObject({ drained: 1 })
+  })
+})
+
+describe('index equals database', () => {
+  it('names what differs between rows, documents and engine', async () => {
+    const { copy, engine } = makeCopy()
+    const [changed, lost, right] = await Promise.all([addFirm(), addFirm(), addFirm()])
+    await drain(engine)
+    expect(await compareIndex({ db, lexicon, engine })).toMatchObject([
+      { kind: 'enterprise', documents: [], leftovers: [], engine: [] },
+      { kind: 'need', documents: [], leftovers: [], engine: [] },
+    ])
+    await db.update(enterprise).set({ nameVi: 'Tên mới' }).where(eq(enterprise.id, changed))
+    copy.delete(lost)
+    expect(right).toBeDefined()
+    const [differences] = await compareIndex({ db, lexicon, engine })
+    expect(differences).toEqual({ kind: 'enterprise', documents: [changed], leftovers: [], engine: [lost] })
+  })
+
+  it('mends a copy that lacks a little by writing, and a lost one by rebuilding it aside', async () => {
+    const { copy, state, engine } = makeCopy()
+    const ids = await Promise.all(Array.from({ length: 10 }, () => addFirm()))
+    await drain(engine)
+    copy.delete(ids[0]!)
+    expect(await mendEngine({ db, engine })).toBe(1)
+    expect(state.rebuilds).toBe(0)
+    copy.clear()
+    expect(await mendEngine({ db, engine })).toBe(10)
+    expect(state.rebuilds).toBe(1)
+    expect(copy).toEqual(await getSearchDocumentHashes(db, 'enterprise'))
+  })
+})
+
+describe('the running drainer', () => {
+  it('wakes when a change commits, and ends when told to', async () => {
+    const { engine } = makeCopy()
+    const end = new AbortController()
+    let tell: (ids: string[]) => void
+    const told = new Promise<string[]>((resolve) => {
+      tell = resolve
+    })
+    const running = runDrainer({
+      db,
+      engine,
+      lexicon: async () => lexicon,
+      signal: end.signal,
+      pollEvery: 60_000,
+      onDocumentsChanged: async ({ ids }) => tell(ids),
+    })
+    const id = await addFirm()
+    expect(await told).toEqual([id])
+    end.abort()
+    await running
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { SearchRequest } from '../search-engine.ts'
+import { anything, makeDocument, terms } from '../testing/engine-documents.ts'
+import { buildFederatedSearch } from './build-request.ts'
+import { encodeTerm } from './encode-term.ts'
+import { toIndexDocument } from './index-document.ts'
+import { hasDeclaredSettings, indexSettings } from './index-settings.ts'
+
+function build(request: Partial<SearchRequest>) {
+  return buildFederatedSearch('firms', { kind: 'enterprise', terms: anything, limit: 20, ...request }, { facets: [] })
+}
+
+describe('the federated search for a request', () => {
+  it('asks for the wanted category with all wishes, with all but one, and alone, each weighing less', () => {
+    const { queries } = build({ terms: terms({ 'category:gear': 4, 'process:hobbing': 1, 'material:scm420': 1 }) })
+    const ofCategory = queries.filter((query) => String(query.filter).includes('category:gear'))
+    expect(ofCategory.map((query) => query.filter)).toEqual([
+      ['concepts IN ["category:gear"] AND (concepts IN ["process:hobbing"] AND concepts IN ["material:scm420"])'],
+      ['concepts IN ["category:gear"] AND ((concepts IN ["material:scm420"]) OR (concepts IN ["process:hobbing"]))'],
+      ['concepts IN ["category:gear"]'],
+    ])
+    const weights = ofCategory.map((query) => query.federationOptions?.weight ?? 0)
+    expect(weights).toEqual([...weights].sort((a, b) => b - a))
+    expect(weights[0]).toBe(1)
+  })
+
+  it('takes materials that may stand for each other as one wish', () => {
+    const { queries } = build({ terms: terms({ 'material:skd11': 1, 'material:d2': 0.8 }) })
+    expect(queries.map((query) => query.filter)).toEqual([['(concepts IN ["material:skd11", "material:d2"])']])
+  })
+
+  it('sends words ten at a time, strongest first', () => {
+    const words = Object.fromEntries(Array.from({ length: 23 }, (_, position) => [`w${position}`, 30 - position]))
+    const { queries } = build({ terms: terms({}, words) })
+    expect(queries.map((query) => query.q?.split(' ').length)).toEqual([10, 10, 3])
+    expect(queries[0]?.q).toMatch(/^w0 w1 /)
+  })
+
+  it('puts filters, exceptions and the order into each part', () => {
+    const { queries, federation } = build({
+      terms: terms({ 'category:gear': 1 }, { banh: 1 }),
+      filters: { park: ['a "b" \\c'] },
+      except: { excluded: ['firm'] },
+      exceptIds: ['x'],
+      sort: 'newest',
+      offset: 40,
+    })
+    for (const query of queries) {
+      expect(query.filter).toEqual(
+        expect.arrayContaining([
+          'facet_park IN ["a \\"b\\" \\\\c"]',
+          'facet_excluded NOT IN ["firm"]',
+          'id NOT IN ["x"]',
+        ]),
+      )
+      expect(query.sort).toEqual(['freshAt:desc'])
+    }
+    expect(federation).toMatchObject({ limit: 20, offset: 40 })
+  })
+
+  it('lists everything by quality when nothing is asked', () => {
+    expect(build({}).queries).toMatchObject([{ q: '', sort: ['quality:desc'] }])
+  })
+})
+
+describe('a document in Meilisearch', () => {
+  it('has Latin words apart from what must not be cut or forgiven', () => {
+    const document = makeDocument({
+      terms: ['material:skd11', 'khuon', '精密', 'cnc-5'],
+      facets: ['province=27', 'province=30'],
+    })
+    expect(toIndexDocument(document)).toMatchObject({
+      concepts: ['material:skd11'],
+      words: 'khuon',
+      codes: `${encodeTerm('精密')} ${encodeTerm('cnc-5')}`,
+      facet_province: ['27', '30'],
+    })
+    expect(encodeTerm('精密')).toMatch(/^x[0-9a-f]+$/)
+  })
+})
+
+describe('the settings of an index', () => {
+  it('are as declared when the server adds what was not declared and orders sets its own way', () => {
+    const served = {
+      ...indexSettings,
+      filterableAttributes: [...(indexSettings.filterableAttributes ?? [])].reverse(),
+      typoTolerance: { ...indexSettings.typoTolerance, disableOnWords: [] },
+      dictionary: [],
+    }
+    expect(hasDeclaredSettings(served)).toBe(true)
+  })
+
+  it('differ when a ranking rule has moved', () => {
+    const moved = { ...indexSettings, rankingRules: [...(indexSettings.rankingRules ?? [])].reverse() }
+    expect(hasDeclaredSettings(moved)).toBe(false)
+  })
+})
