@@ -1,7 +1,7 @@
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type Tone, toneClass } from './badge.tsx'
 import { classNames } from './class-names.ts'
+import { X } from './icons.ts'
 import { Link } from './link.tsx'
 
 /** A chip's act, as a link (URL state) or as a submit button of a form (`form` when it stands outside one). */

@@ -1,6 +1,6 @@
-import { X } from 'lucide-react'
 import { type MouseEvent, type ReactNode, useId } from 'react'
 import { type ButtonLook, LinkButton } from './button.tsx'
+import { X } from './icons.ts'
 
 function dialogOf(id: string): HTMLDialogElement | null {
   const element = document.getElementById(id)

@@ -1,6 +1,6 @@
-import { Check, ChevronDown, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { Check, ChevronDown, SlidersHorizontal } from './icons.ts'
 import { Link } from './link.tsx'
 
 export interface FacetOption {

@@ -1,7 +1,7 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type Tone, toneClass } from './badge.tsx'
 import { classNames } from './class-names.ts'
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from './icons.ts'
 
 const icons = {
   neutral: Info,

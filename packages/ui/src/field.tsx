@@ -1,6 +1,6 @@
-import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
+import { CircleAlert } from './icons.ts'
 
 /** What every form field shares: a label above, a hint, the error in plain words, and whether it must be filled. */
 export interface FieldFrame {

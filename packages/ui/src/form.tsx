@@ -1,6 +1,6 @@
-import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
+import { CircleAlert } from './icons.ts'
 
 export interface ErrorSummaryProps {
   /** "2 things to correct" */

@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { ChevronRight } from './icons.ts'
 import { Link } from './link.tsx'
 
 export interface PageProps {

@@ -1,5 +1,5 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { classNames } from './class-names.ts'
+import { ChevronLeft, ChevronRight } from './icons.ts'
 import { Link } from './link.tsx'
 
 export interface PaginationProps {

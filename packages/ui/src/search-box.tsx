@@ -1,6 +1,6 @@
-import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { Search } from './icons.ts'
 
 export interface SearchBoxProps {
   /** Where the form goes, by GET. */

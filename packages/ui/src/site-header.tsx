@@ -1,7 +1,7 @@
-import { ChevronDown, Globe, Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { BrandMark } from './brand-mark.tsx'
 import { classNames } from './class-names.ts'
+import { ChevronDown, Globe, Menu } from './icons.ts'
 import { Link } from './link.tsx'
 
 export interface NavigationItem {

@@ -1,5 +1,5 @@
-import { BadgeCheck, CircleCheck, CircleHelp, CircleMinus, type LucideIcon } from 'lucide-react'
 import { classNames } from './class-names.ts'
+import { BadgeCheck, CircleCheck, CircleHelp, CircleMinus, type LucideIcon } from './icons.ts'
 
 export type Status = 'met' | 'partly' | 'missing' | 'notStated'
 

@@ -1,7 +1,7 @@
-import { ChevronDown } from 'lucide-react'
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { classNames } from './class-names.ts'
 import { controlClass, Field, type FieldFrame, useFieldIds } from './field.tsx'
+import { ChevronDown } from './icons.ts'
 
 type Framed<Attributes> = FieldFrame & Omit<Attributes, keyof FieldFrame>
 
