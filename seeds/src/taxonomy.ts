@@ -26,7 +26,10 @@ const nodeSchema = z.looseObject({
 })
 
 /** Aliases found in practice after the taxonomy was published: kind → id → language → words; `needsContext` as there. */
-const extraSchema = z.record(z.string(), z.record(z.string(), aliasSchema.extend({ needsContext: z.array(z.string()).optional() })))
+const extraSchema = z.record(
+  z.string(),
+  z.record(z.string(), aliasSchema.extend({ needsContext: z.array(z.string()).optional() })),
+)
 
 const taxonomyFiles: [ConceptKind, string][] = [
   ['category', 'taxonomy/categories.json'],

@@ -1,34 +1,259 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { EnterpriseDocument, EnterpriseProfile } from '../types.ts'
+import { conceptKey, isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { tokenize } from '../lexicon/tokens.ts'
+import { searchTokens } from '../reading/search-tokens.ts'
+import type {
+  ConceptFact,
+  ConceptKey,
+  DocumentCapability,
+  DocumentCertificate,
+  EnterpriseDocument,
+  EnterpriseProfile,
+  QuantityFact,
+} from '../types.ts'
+import { completenessOf } from './completeness.ts'
+import { equipmentProcesses } from './equipment-processes.ts'
+import { facetsOf } from './facets.ts'
+import { type ProfileText, readProfileText, type Topic } from './profile-text.ts'
+import { judgeStanding } from './standing.ts'
 
 /** Everything the engines index and the scorer compares, from fields and texts of one profile. */
 export function buildEnterpriseDocument(lexicon: Lexicon, profile: EnterpriseProfile): EnterpriseDocument {
-  return {
+  const capabilities = profile.capabilities.map((row) => fromFields(lexicon, row))
+  const shared: ConceptFact[] = []
+  const sharedQuantities: QuantityFact[] = []
+  const denied = new Set<ConceptKey>()
+  const certificates = certificateRows(profile)
+  const texts: ProfileText[] = []
+  for (const [index, row] of profile.capabilities.entries()) {
+    if (!row.text) continue
+    const read = readProfileText(lexicon, row.text, {
+      lang: profile.description?.lang,
+      field: 'capability',
+      rowId: row.id,
+    })
+    texts.push(read)
+    for (const topic of read.topics) addTopic(lexicon, capabilities[index]!, topic, row.category !== null)
+    for (const key of read.denied) denied.add(key)
+  }
+  if (profile.description) {
+    const read = readProfileText(lexicon, profile.description.text, {
+      lang: profile.description.lang,
+      field: 'description',
+      rowId: null,
+    })
+    texts.push(read)
+    for (const key of read.denied) denied.add(key)
+    placeTopics(lexicon, capabilities, read.topics, shared, sharedQuantities)
+  }
+  for (const item of profile.equipment) shared.push(...equipmentFacts(lexicon, item))
+  for (const read of texts) certificates.push(...certificatesIn(read))
+  const { standing, quote } = judgeStanding(profile)
+  const place = { ...profile.location }
+  const document: EnterpriseDocument = {
     id: profile.id,
     lexiconVersion: lexicon.version,
     name: profile.name.vi,
-    capabilities: [],
-    shared: [],
-    sharedQuantities: [],
-    certificates: [],
-    denied: [],
-    standing: 'maker',
-    standingQuote: null,
-    place: profile.location,
-    tokens: [],
+    capabilities,
+    shared,
+    sharedQuantities,
+    certificates,
+    denied: [...denied],
+    standing,
+    standingQuote: quote,
+    place,
+    tokens: tokensOf(profile),
     concepts: [],
-    facets: {
-      category: [],
-      process: [],
-      material: [],
-      certification: [],
-      province: [],
-      formerProvince: [],
-      park: [],
-      standing: [],
-    },
+    facets: facetsOf(lexicon, capabilities, shared, certificates, place, standing),
     verifiedAt: profile.verifiedAt?.toISOString() ?? null,
     confirmedAt: profile.confirmedAt.toISOString(),
-    completeness: 0,
+    completeness: completenessOf(profile),
   }
+  document.concepts = conceptsOf(lexicon, document)
+  return document
+}
+
+function fromFields(lexicon: Lexicon, row: EnterpriseProfile['capabilities'][number]): DocumentCapability {
+  const fact = (concept: ConceptKey, note: ConceptFact['note'] = null): ConceptFact => ({
+    concept,
+    confidence: 1,
+    field: 'capability',
+    rowId: row.id,
+    quote: null,
+    note,
+  })
+  const facts = [
+    ...row.processes.map((process) =>
+      fact(conceptKey('process', process.concept), process.mode === 'partner' ? 'byPartner' : null),
+    ),
+    ...row.materials.map((material) => fact(conceptKey('material', material))),
+  ].filter((entry) => lexicon.concepts.has(entry.concept))
+  const quantities: QuantityFact[] = []
+  const number = (kind: QuantityFact['kind'], value: number | null, unit: string) => {
+    if (value !== null)
+      quantities.push({
+        kind,
+        quantity: { min: value, max: value, unit },
+        field: 'capability',
+        rowId: row.id,
+        quote: null,
+      })
+  }
+  number('tolerance', row.toleranceMm, 'mm')
+  number('volume', row.annualCapacity?.value ?? null, row.annualCapacity?.unit ?? 'piece')
+  number('leadTime', row.leadTimeDays, 'day')
+  number('moq', row.moq, 'piece')
+  return {
+    id: row.id,
+    category: row.category ? fact(conceptKey('category', row.category)) : null,
+    facts,
+    quantities,
+  }
+}
+
+/** What the text of a row adds; a field beats the text about the same number. */
+function addTopic(lexicon: Lexicon, capability: DocumentCapability, topic: Topic, hasCategory: boolean): void {
+  if (topic.category && !hasCategory) {
+    const current = capability.category
+    if (current === null || isWithin(lexicon, topic.category.concept, current.concept))
+      capability.category = topic.category
+  }
+  const stated = new Set(capability.quantities.filter((fact) => fact.quote === null).map((fact) => fact.kind))
+  capability.facts.push(...topic.facts)
+  capability.quantities.push(...topic.quantities.filter((fact) => !stated.has(fact.kind)))
+}
+
+/** Topics of the description join the row of the same category, else become capabilities of their own. */
+function placeTopics(
+  lexicon: Lexicon,
+  capabilities: DocumentCapability[],
+  topics: Topic[],
+  shared: ConceptFact[],
+  sharedQuantities: QuantityFact[],
+): void {
+  for (const topic of topics) {
+    if (topic.category === null) {
+      const only = capabilities.length === 1 ? capabilities[0] : undefined
+      if (only) addTopic(lexicon, only, topic, true)
+      else {
+        shared.push(...topic.facts)
+        sharedQuantities.push(...topic.quantities)
+      }
+      continue
+    }
+    const wanted = topic.category.concept
+    const same = capabilities.find((capability) => capability.category?.concept === wanted)
+    const related =
+      same ??
+      capabilities.find(
+        (capability) => capability.category !== null && isWithin(lexicon, capability.category.concept, wanted),
+      ) ??
+      capabilities.find((capability) => capability.category === null && capability.id !== null)
+    if (related) addTopic(lexicon, related, topic, related.category !== null)
+    else capabilities.push({ id: null, category: topic.category, facts: topic.facts, quantities: topic.quantities })
+  }
+}
+
+function equipmentFacts(lexicon: Lexicon, item: EnterpriseProfile['equipment'][number]): ConceptFact[] {
+  const facts: ConceptFact[] = []
+  const quote = item.text ?? [item.maker, item.model].filter(Boolean).join(' ')
+  const types = new Set<string>()
+  if (item.type) types.add(item.type)
+  if (item.text)
+    for (const found of readProfileText(lexicon, item.text, { field: 'equipment', rowId: item.id }).topics.flatMap(
+      (topic) => topic.facts,
+    )) {
+      if (kindOf(found.concept) === 'equipment' && !item.type) types.add(found.concept.slice('equipment:'.length))
+      if (kindOf(found.concept) === 'process') facts.push({ ...found, confidence: 0.9, note: 'fromEquipment' })
+    }
+  for (const type of types) {
+    facts.push({
+      concept: conceptKey('equipment', type),
+      confidence: 1,
+      field: 'equipment',
+      rowId: item.id,
+      quote,
+      note: null,
+    })
+    for (const [index, process] of (equipmentProcesses[type] ?? []).entries())
+      facts.push({
+        concept: conceptKey('process', process),
+        confidence: index === 0 ? 0.9 : 0.6,
+        field: 'equipment',
+        rowId: item.id,
+        quote,
+        note: 'fromEquipment',
+      })
+  }
+  return facts.filter((fact) => lexicon.concepts.has(fact.concept))
+}
+
+function certificateRows(profile: EnterpriseProfile): DocumentCertificate[] {
+  return profile.certificates.map((row) => ({
+    concept: conceptKey('certification', row.type),
+    state: row.state,
+    validTo: row.validTo,
+    superseded: false,
+    field: 'certificate',
+    rowId: row.id,
+    quote: null,
+  }))
+}
+
+const planned =
+  /(?:dang (?:lam|xay dung|trien khai|ap dung thu)|du kien|ke hoach|se lay|sap|in progress|planned|planning|applying|working towards|expected|取得予定|取得中|준비|예정|正在|计划|准备)/
+
+function certificatesIn(read: ProfileText): DocumentCertificate[] {
+  const { analysis } = read
+  const denied = new Set(read.denied)
+  return analysis.found
+    .filter(
+      (found) => kindOf(found.concept) === 'certification' && found.confidence >= 0.5 && !denied.has(found.concept),
+    )
+    .map((found) => {
+      const clause = analysis.segments.clause[found.from]
+      const first = analysis.segments.clause.indexOf(clause!)
+      const start = analysis.folded.tokens[first]!.start
+      const words = analysis.plain.characters
+        .filter((character) => character.start >= start && character.start < found.end + 24)
+        .map((character) => character.character)
+        .join('')
+      return {
+        concept: found.concept,
+        state: planned.test(words) ? ('planned' as const) : ('held' as const),
+        validTo: null,
+        superseded: found.superseded,
+        field: 'description' as const,
+        rowId: null,
+        quote: analysis.folded.text.slice(found.start, found.end),
+      }
+    })
+}
+
+function tokensOf(profile: EnterpriseProfile): string[] {
+  const texts = [
+    profile.name.vi,
+    profile.name.en ?? '',
+    profile.description?.text ?? '',
+    ...profile.capabilities.map((row) => row.text ?? ''),
+    ...profile.equipment.map((row) => [row.text, row.maker, row.model].filter(Boolean).join(' ')),
+  ]
+  return [...new Set(texts.flatMap((text) => searchTokens(tokenize(text))))]
+}
+
+function conceptsOf(lexicon: Lexicon, document: EnterpriseDocument): ConceptKey[] {
+  const stated = new Set<ConceptKey>()
+  const add = (key: ConceptKey) => {
+    for (const above of lexicon.ancestors.get(key) ?? [key]) stated.add(above)
+  }
+  for (const capability of document.capabilities) {
+    if (capability.category) add(capability.category.concept)
+    for (const fact of capability.facts) add(fact.concept)
+  }
+  for (const fact of document.shared) add(fact.concept)
+  for (const certificate of document.certificates) add(certificate.concept)
+  const { formerProvince, province, park } = document.place
+  if (formerProvince) add(conceptKey('former-province', formerProvince))
+  if (province) add(conceptKey('province', province))
+  if (park) add(conceptKey('park', park))
+  return [...stated]
 }

@@ -1,8 +1,168 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { NeedText, ReadNeed } from '../types.ts'
-import { readText } from './read-text.ts'
+import { conceptKey, isFamily, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
+import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel, Span } from '../types.ts'
+import { type Analysis, analyze } from './analyze.ts'
+import { chooseCategory, weighCategories } from './category.ts'
+import type { FoundConcept } from './mentions.ts'
+import { isByTheWay, isPurposeOfTool, isToolMaterial } from './need-rules.ts'
+import { toReading } from './read-text.ts'
+import { readScopes, type Scope } from './scopes.ts'
 
-/** Proposes the requirements of a need; the buyer confirms or corrects them. */
+/**
+ * Proposes the requirements of a need; the buyer confirms or corrects them. Spans refer to `title + "\n" + text`.
+ * What is denied, bought elsewhere or said of the buyer's own business is no requirement; wishes are `nice`.
+ */
 export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
-  return { reading: readText(lexicon, need.text, { lang: need.lang, as: 'need' }), requirements: [] }
+  const text = `${need.title}\n${need.text}`
+  const analysis = analyze(lexicon, text, { lang: need.lang, as: 'need' })
+  const scopes = readScopes(analysis, 'need')
+  const requirements = new Map<string, Requirement>()
+  const add = (requirement: Requirement) => {
+    const known = requirements.get(requirement.key)
+    if (!known || (known.level === 'nice' && requirement.level === 'must'))
+      requirements.set(requirement.key, requirement)
+  }
+  const category = wantedCategory(lexicon, analysis, scopes, need)
+  if (category) add(conceptRequirement(category.concept, 'must', category.span))
+  for (const found of analysis.found) {
+    const kind = kindOf(found.concept)
+    const scope = scopes[found.from] ?? 'in'
+    if (scope === 'out' || scope === 'past' || found.confidence < 0.5) continue
+    const level = levelOf(lexicon, found, scope, category?.concept ?? null)
+    if (level === null) continue
+    const span = spanOfFound(analysis, found)
+    if (kind === 'process' || kind === 'material' || kind === 'certification')
+      add(conceptRequirement(found.concept, level, span))
+  }
+  for (const quantity of wantedQuantities(analysis, scopes)) add(quantity)
+  const volume = need.fields.volume
+  if (volume && volume.value > 0) add(quantityRequirement('volume', yearly(volume), 'must', null))
+  const place = need.fields.deliverTo?.formerProvince
+  if (place) add(conceptRequirement(conceptKey('former-province', place), 'nice', null))
+  else addPlaces(analysis, scopes, add)
+  return { reading: toReading(lexicon, analysis), requirements: withoutAncestors(lexicon, [...requirements.values()]) }
+}
+
+function wantedCategory(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  scopes: Scope[],
+  need: NeedText,
+): { concept: ConceptKey; span: Span | null } | null {
+  if (need.fields.category) return { concept: conceptKey('category', need.fields.category), span: null }
+  const votes = new Map<ConceptKey, number>()
+  const best = new Map<ConceptKey, { weight: number; found: FoundConcept }>()
+  for (const { found, weight } of weighCategories(analysis, scopes)) {
+    const inTitle = found.end <= need.title.length
+    const early = analysis.segments.sentence[found.from]! <= 2
+    const vote = weight * (inTitle ? 3 : early ? 1.2 : 0.5)
+    votes.set(found.concept, (votes.get(found.concept) ?? 0) + vote)
+    if (vote > (best.get(found.concept)?.weight ?? 0)) best.set(found.concept, { weight: vote, found })
+  }
+  const concept = chooseCategory(lexicon, votes)
+  if (!concept) return null
+  return { concept, span: spanOfFound(analysis, best.get(concept)!.found) }
+}
+
+/** Must, nice, or null for a mention that asks nothing. */
+function levelOf(
+  lexicon: Lexicon,
+  found: FoundConcept,
+  scope: Scope,
+  category: ConceptKey | null,
+): RequirementLevel | null {
+  const kind = kindOf(found.concept)
+  if (kind === 'process') {
+    if (scope === 'context') return null
+    if (isPurposeOfTool(lexicon, category, found.concept)) return null
+    if (isByTheWay(found.concept) || isFamily(lexicon, found.concept)) return 'nice'
+    return scope === 'in' ? 'must' : 'nice'
+  }
+  if (kind === 'material') {
+    if (scope === 'context' || !isToolMaterial(lexicon, category, found.concept)) return null
+    if (isFamily(lexicon, found.concept) && parentOf(lexicon, found.concept) === null) return 'nice'
+    return scope === 'in' ? 'must' : 'nice'
+  }
+  if (kind === 'certification') return isFamily(lexicon, found.concept) || scope !== 'in' ? 'nice' : 'must'
+  return null
+}
+
+function wantedQuantities(analysis: Analysis, scopes: Scope[]): Requirement[] {
+  const inScope = analysis.quantities.filter((quantity) => scopeAt(analysis, scopes, quantity) !== 'out')
+  const requirements: Requirement[] = []
+  const level = (quantity: QuantityMention): RequirementLevel =>
+    scopeAt(analysis, scopes, quantity) === 'nice' ? 'nice' : 'must'
+  const tolerances = inScope.filter((quantity) => quantity.kind === 'tolerance')
+  const finest = tolerances.reduce<QuantityMention | null>(
+    (a, b) => (a && a.quantity.max <= b.quantity.max ? a : b),
+    null,
+  )
+  if (finest) requirements.push(quantityRequirement('tolerance', finest.quantity, level(finest), finest.span))
+  const volumes = inScope.filter((quantity) => quantity.kind === 'volume')
+  const largest = volumes.reduce<QuantityMention | null>(
+    (a, b) => (a && a.quantity.min >= b.quantity.min ? a : b),
+    null,
+  )
+  if (largest) requirements.push(quantityRequirement('volume', largest.quantity, level(largest), largest.span))
+  const times = inScope.filter((quantity) => quantity.kind === 'leadTime')
+  const first = times[0]
+  if (first) requirements.push(quantityRequirement('leadTime', first.quantity, level(first), first.span))
+  for (const kind of ['hardness', 'shots', 'tonnage', 'thread', 'gauge', 'size', 'moq'] as const) {
+    const mention = inScope.find((quantity) => quantity.kind === kind)
+    if (mention) requirements.push(quantityRequirement(kind, mention.quantity, 'nice', mention.span))
+  }
+  return requirements
+}
+
+function scopeAt(analysis: Analysis, scopes: Scope[], quantity: QuantityMention): Scope {
+  const index = analysis.folded.tokens.findIndex((token) => token.end > quantity.span.start)
+  return scopes[index] ?? 'in'
+}
+
+function addPlaces(analysis: Analysis, scopes: Scope[], add: (requirement: Requirement) => void): void {
+  for (const found of analysis.found) {
+    const kind = kindOf(found.concept)
+    if (kind !== 'former-province' && kind !== 'province') continue
+    if (scopes[found.from] === 'out') continue
+    add(conceptRequirement(found.concept, 'nice', spanOfFound(analysis, found)))
+    return
+  }
+}
+
+/** A family is dropped when one of its members is asked at the same or a higher level. */
+function withoutAncestors(lexicon: Lexicon, requirements: Requirement[]): Requirement[] {
+  return requirements.filter(
+    (requirement) =>
+      requirement.concept === null ||
+      !requirements.some(
+        (other) =>
+          other !== requirement &&
+          other.concept !== null &&
+          other.kind === requirement.kind &&
+          lexicon.descendants.get(requirement.key)?.has(other.key),
+      ),
+  )
+}
+
+export function conceptRequirement(key: ConceptKey, level: RequirementLevel, span: Span | null): Requirement {
+  return { key, kind: kindOf(key), concept: key.slice(key.indexOf(':') + 1), quantity: null, level, span }
+}
+
+export function quantityRequirement(
+  kind: QuantityMention['kind'],
+  quantity: QuantityMention['quantity'],
+  level: RequirementLevel,
+  span: Span | null,
+): Requirement {
+  return { key: kind, kind, concept: null, quantity, level, span }
+}
+
+/** Form volumes come as "piece/year" or "set/month". */
+function yearly(volume: { value: number; unit: string }): QuantityMention['quantity'] {
+  const [unit = 'piece', period = 'year'] = volume.unit.split('/')
+  const factor = period === 'month' ? 12 : period === 'week' ? 50 : 1
+  return { min: volume.value * factor, max: volume.value * factor, unit }
+}
+
+function spanOfFound(analysis: Analysis, found: FoundConcept): Span {
+  return { start: found.start, end: found.end, text: analysis.folded.text.slice(found.start, found.end) }
 }

@@ -1,12 +1,42 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { CandidateTerms, EnterpriseDocument, Requirement } from '../types.ts'
+import { type Lexicon, parentOf } from '../lexicon/lexicon.ts'
+import type { CandidateTerms, ConceptKey, EnterpriseDocument, Requirement } from '../types.ts'
 
-/** What engines retrieve enterprises by, for a need or a query. */
-export function candidateTerms(_lexicon: Lexicon, _requirements: Requirement[], restTokens: string[]): CandidateTerms {
-  return { concepts: [], tokens: restTokens.map((token) => ({ token, weight: 1 })) }
+/**
+ * What engines retrieve enterprises by. Documents list their concepts with all ancestors, so the wanted concept finds
+ * itself and its descendants, its parent finds parent and siblings. Nothing filters: a document that holds any term is
+ * a candidate, and the weights say whom to keep when there are too many.
+ */
+export function candidateTerms(lexicon: Lexicon, requirements: Requirement[], restTokens: string[]): CandidateTerms {
+  const concepts = new Map<ConceptKey, number>()
+  const add = (key: ConceptKey, weight: number) => concepts.set(key, Math.max(weight, concepts.get(key) ?? 0))
+  for (const requirement of requirements) {
+    if (requirement.concept === null) continue
+    const key = requirement.key as ConceptKey
+    const base = requirement.level === 'must' ? 1 : 0.2
+    if (requirement.kind === 'category') {
+      add(key, 8)
+      const parent = parentOf(lexicon, key)
+      if (parent) add(parent, 3)
+    } else if (requirement.kind === 'process' || requirement.kind === 'material') {
+      add(key, 1.5 * base)
+      const parent = parentOf(lexicon, key)
+      if (parent) add(parent, 0.3 * base)
+    } else add(key, base)
+  }
+  return {
+    concepts: [...concepts].map(([key, weight]) => ({ key, weight })),
+    tokens: [...new Set(restTokens)].map((token) => ({ token, weight: 0.5 })),
+  }
 }
 
-/** What engines retrieve needs by, for one enterprise. */
-export function needTerms(_lexicon: Lexicon, document: EnterpriseDocument): CandidateTerms {
-  return { concepts: document.concepts.map((key) => ({ key, weight: 1 })), tokens: [] }
+/** What engines retrieve needs by, for one enterprise: what its capabilities are, with their families. */
+export function needTerms(lexicon: Lexicon, document: EnterpriseDocument): CandidateTerms {
+  const concepts = new Map<ConceptKey, number>()
+  for (const capability of document.capabilities) {
+    if (!capability.category) continue
+    for (const [index, key] of (lexicon.ancestors.get(capability.category.concept) ?? []).entries())
+      concepts.set(key, Math.max(concepts.get(key) ?? 0, index === 0 ? 8 : 3 / index))
+    for (const fact of capability.facts) concepts.set(fact.concept, Math.max(concepts.get(fact.concept) ?? 0, 0.5))
+  }
+  return { concepts: [...concepts].map(([key, weight]) => ({ key, weight })), tokens: [] }
 }

@@ -1,17 +1,42 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { EnterpriseDocument, Requirement, ScoredMatch, ScoringContext } from '../types.ts'
+import type {
+  DocumentCapability,
+  EnterpriseDocument,
+  Requirement,
+  ScoredMatch,
+  ScoringContext,
+  Verdict,
+} from '../types.ts'
+import { type Judged, judge } from './compare.ts'
+import { weights } from './weights.ts'
+
+const nothing: DocumentCapability = { id: null, category: null, facts: [], quantities: [] }
 
 /** The one scorer: one set of requirements against one enterprise, by its best capability. */
 export function scoreEnterprise(
-  _lexicon: Lexicon,
+  lexicon: Lexicon,
   requirements: Requirement[],
   document: EnterpriseDocument,
-  _context: ScoringContext,
+  context: ScoringContext,
 ): ScoredMatch {
+  const capabilities = document.capabilities.length > 0 ? document.capabilities : [nothing]
+  let best: { capability: DocumentCapability; results: Judged[]; steps: number } | null = null
+  for (const capability of capabilities) {
+    const results = requirements.map((requirement) => judge(lexicon, requirement, capability, document, context))
+    let steps = 0
+    for (const result of results) steps += stepsOf(result)
+    if (best === null || steps < best.steps) best = { capability, results, steps }
+  }
+  const steps = best!.steps + weights.standing[document.standing]
   return {
     enterpriseId: document.id,
-    score: 0,
-    capabilityId: null,
-    verdicts: requirements.map((requirement) => ({ requirement, status: 'notStated', evidence: [] })),
+    score: weights.decay ** steps,
+    capabilityId: best!.capability.id,
+    verdicts: best!.results.map((result): Verdict => result.verdict),
   }
+}
+
+function stepsOf(result: Judged): number {
+  if (result.verdict.requirement.level === 'must') return result.steps
+  return result.verdict.status === 'met' ? 0 : weights.nice
 }

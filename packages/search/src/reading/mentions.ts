@@ -1,0 +1,116 @@
+import type { Language } from '@matxich/i18n'
+import { kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { findMatches, type Match } from '../lexicon/match.ts'
+import type { FoldedText } from '../lexicon/tokens.ts'
+import type { ConceptKey } from '../types.ts'
+import { hasContext } from './contexts.ts'
+import type { Segments } from './segments.ts'
+
+/** A concept settled in a text, with its place among the tokens. */
+export interface FoundConcept {
+  concept: ConceptKey
+  from: number
+  to: number
+  start: number
+  end: number
+  confidence: number
+  near: boolean
+  superseded: boolean
+}
+
+/** Vietnamese syllables that are several words once their accents are gone: alone and without accents they say nothing. */
+const homographs = new Set(
+  'tan ren duc day ma han toi son phoi ga dong bac thep dan lo truc banh nhom kem chi may mau cat mai oc vit dap tien moc khoan chot then dui duc cot dau mang nhua ron gang keo lop ban'.split(
+    ' ',
+  ),
+)
+
+/** Finds the concepts of a text: aliases at word borders, doubtful ones by context, overlaps settled by the longest. */
+export function findConcepts(
+  lexicon: Lexicon,
+  folded: FoldedText,
+  segments: Segments,
+  options: { lang: Language | null; query: boolean },
+): FoundConcept[] {
+  const matches = findMatches(lexicon, folded, { lang: options.lang, accented: segments.accented })
+  const sure: Match[] = []
+  const doubtful: Match[] = []
+  for (const match of matches) {
+    if (isName(folded, match)) continue
+    if (match.alias.needsContext || isHomograph(folded, match)) doubtful.push(match)
+    else sure.push(match)
+  }
+  const settled = settle(sure)
+  for (let round = 0; round < 2 && doubtful.length > 0; round++)
+    for (let index = doubtful.length - 1; index >= 0; index--) {
+      const match = doubtful[index]!
+      if (!hasContext(lexicon, folded, segments, match, settled)) continue
+      settled.push(match)
+      doubtful.splice(index, 1)
+    }
+  return settle(settled)
+    .map((match) => ({
+      concept: match.alias.concept as ConceptKey,
+      from: match.from,
+      to: match.to,
+      start: match.start,
+      end: match.end,
+      confidence: match.confidence,
+      near: match.alias.near,
+      superseded: match.alias.superseded,
+    }))
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** "Sơn", "Đức", "Hàn": a lone capitalised syllable inside a sentence is a name, not painting, casting or welding. */
+function isName(folded: FoldedText, match: Match): boolean {
+  if (match.to - match.from !== 1 || match.alias.language !== 'vi') return false
+  if (/^(former-province|province|district|park)$/.test(kindOf(match.alias.concept))) return false
+  const token = folded.tokens[match.from]!
+  const word = folded.text.slice(token.start, token.end)
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word) || token.gapBefore === 'stop') return false
+  return match.alias.gaps.size === 0 && match.alias.compact.length <= 4
+}
+
+function isHomograph(folded: FoldedText, match: Match): boolean {
+  if (match.to - match.from !== 1 || !match.alias.marked) return false
+  const token = folded.tokens[match.from]!
+  return token.tones === '' && token.qualities.trim() === '' && homographs.has(token.folded)
+}
+
+/** Longest first; the same words may be a process and a machine at once, but only one concept of each kind. */
+function settle(matches: Match[]): Match[] {
+  const ordered = [...matches].sort((a, b) => weight(b) - weight(a) || b.confidence - a.confidence || a.from - b.from)
+  const taken: Match[] = []
+  for (const match of ordered) {
+    const kind = kindOf(match.alias.concept)
+    const clash = taken.some((other) => {
+      if (match.to <= other.from || other.to <= match.from) return false
+      const sameSpan = match.from === other.from && match.to === other.to
+      const otherKind = kindOf(other.alias.concept)
+      if (kind === otherKind)
+        return !(sameSpan && match.confidence === other.confidence && match.alias.concept !== other.alias.concept)
+      // A machine's name holds the process it does; a part's name does not make its material a wish.
+      return !(sameSpan || isPlaceKind(kind) !== isPlaceKind(otherKind) || nestedGrade(match, other))
+    })
+    const twin = taken.some(
+      (other) => other.from === match.from && other.to === match.to && other.alias.concept === match.alias.concept,
+    )
+    if (!clash && !twin) taken.push(match)
+  }
+  return taken
+}
+
+/** "dây PVC", "bulong inox 304": a grade inside the name of a part is still said. */
+function nestedGrade(match: Match, other: Match): boolean {
+  return kindOf(match.alias.concept) === 'material' && kindOf(other.alias.concept) === 'category' && match.alias.code
+}
+
+function weight(match: Match): number {
+  const doubt = match.alias.needsContext ? 0.9 : 1
+  return match.alias.compact.length * (0.6 + 0.4 * match.confidence) * doubt
+}
+
+function isPlaceKind(kind: string): boolean {
+  return kind === 'former-province' || kind === 'province' || kind === 'district' || kind === 'park'
+}

@@ -1,0 +1,57 @@
+import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
+import type { ConceptKey } from '../types.ts'
+
+const dieMaterials = [
+  'tool-steel',
+  'tungsten-carbide',
+  'cast-iron',
+  's45c',
+  's50c',
+  's55c',
+  'scm440',
+  'suj2',
+  'a7075',
+  'a6061',
+  'c1720-becu',
+  'sus420j2',
+  'sus440c',
+]
+
+/**
+ * A need for a mould or die names two kinds of material: what the tool is made of, which is wanted, and what it will
+ * shape, which is not. Only tool materials are requirements of a tool.
+ */
+export function isToolMaterial(lexicon: Lexicon, category: ConceptKey | null, material: string): boolean {
+  if (category === null || !isWithin(lexicon, category, 'category:molds-tooling')) return true
+  if (isWithin(lexicon, category, 'category:mold-components') || isWithin(lexicon, category, 'category:mold-services'))
+    return !isWithin(lexicon, material, 'material:plastics')
+  return dieMaterials.some((family) => isWithin(lexicon, material, `material:${family}`))
+}
+
+/** Processes that follow from any order (packing, delivery, general assembly) and are asked by the way. */
+const byTheWay = new Set([
+  'process:packing-kitting',
+  'process:mechanical-assembly',
+  'process:assembly',
+  'process:inspection-testing',
+  'process:material-testing',
+  'process:product-design-cad',
+  'process:engineering-design',
+  'process:chemical-cleaning',
+  'process:prototyping',
+])
+
+export function isByTheWay(process: string): boolean {
+  return byTheWay.has(process)
+}
+
+/** Moulding, stamping or casting named in a need for the tool is what the tool is for. */
+export function isPurposeOfTool(lexicon: Lexicon, category: ConceptKey | null, process: string): boolean {
+  if (category === null || !isWithin(lexicon, category, 'category:molds-tooling')) return false
+  return (
+    isWithin(lexicon, process, 'process:plastic-rubber-forming') ||
+    isWithin(lexicon, process, 'process:press-forming') ||
+    isWithin(lexicon, process, 'process:casting') ||
+    isWithin(lexicon, process, 'process:forging-heading')
+  )
+}

@@ -1,0 +1,94 @@
+import { anyOf } from './plain.ts'
+
+/** A number as people write it, without its scale word; three digits after a blank belong to it ("1 000 000"). */
+export const numberPattern = '\\d+(?:[.,]\\d+)*(?:\\s\\d{3}(?!\\d))*'
+
+const scales: [string, number][] = [
+  ['백만|百万|triệu|million|mil|tr', 1e6],
+  ['천만|千万', 1e7],
+  ['십만|十万', 1e5],
+  ['억|億|亿', 1e8],
+  ['tỷ|billion', 1e9],
+  ['만|万|萬|vạn', 1e4],
+  ['천|千|nghìn|ngàn|thousand|k|ngan', 1e3],
+  ['백|百|hundred', 100],
+]
+
+/** Scale words in all five languages; a single letter must not run on into a word. */
+export const scalePattern = `(?:${scales
+  .map(([words]) => anyOf(words))
+  .join('|')
+  .replace('|k', '|k(?![a-z])')
+  .replace('|tr|', '|tr(?![a-z])|')})`
+
+const scaleOf = scales.map(([words, factor]) => ({ pattern: new RegExp(`^(?:${anyOf(words)})$`), factor }))
+
+/** Factor of a scale word; 1 without one. "rưỡi" (and a half) is added by the caller. */
+export function scaleFactor(word: string | undefined): number {
+  if (!word) return 1
+  return scaleOf.find(({ pattern }) => pattern.test(word.trim()))?.factor ?? 1
+}
+
+/**
+ * Reads a written number. 1.000.000, 1,000,000 and 1 000 000 are one million; 0,01 is a decimal comma. One separator
+ * with three digits after it is ambiguous: thousands for counts, decimals for lengths, as the field says.
+ */
+export function parseNumber(written: string, field: 'count' | 'length'): number {
+  const compact = written.replace(/\s/g, '')
+  const separators = compact.match(/[.,]/g) ?? []
+  if (separators.length === 0) return Number(compact)
+  const last = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','))
+  const decimals = compact.length - last - 1
+  const same = separators.every((separator) => separator === separators[0])
+  if (separators.length > 1 && same) return Number(compact.replace(/[.,]/g, ''))
+  if (separators.length > 1) return Number(`${compact.slice(0, last).replace(/[.,]/g, '')}.${compact.slice(last + 1)}`)
+  const whole = compact.slice(0, last)
+  const thousands = decimals === 3 && field === 'count' && whole !== '0'
+  return thousands ? Number(compact.replace(/[.,]/g, '')) : Number(`${whole}.${compact.slice(last + 1)}`)
+}
+
+const spelled = new Map<string, number>(
+  Object.entries({
+    mot: 1,
+    hai: 2,
+    ba: 3,
+    bon: 4,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    一: 1,
+    二: 2,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+    十: 10,
+    한: 1,
+    두: 2,
+    세: 3,
+    네: 4,
+    일: 1,
+    이: 2,
+    삼: 3,
+    사: 4,
+  }),
+)
+
+/** Small numbers in words, for times ("ba tuần", "six weeks", 三週間). */
+export const spelledPattern = [...spelled.keys()].join('|')
+
+export function spelledNumber(word: string): number | null {
+  return spelled.get(word) ?? null
+}

@@ -1,0 +1,65 @@
+import type { QuantityMention } from '../types.ts'
+import { numberPattern, parseNumber, spelledNumber, spelledPattern } from './numbers.ts'
+import { anyOf, clauseAround, type PlainText, spanOf } from './plain.ts'
+
+const days = anyOf(
+  'ngày làm việc|ngày|working days|business days|calendar days|days|day|営業日|日間|日|영업일|일|个工作日|工作日|天|日曆天',
+)
+const weeks = anyOf('tuần|weeks|week|wks|wk|週間|週|周|주|个星期|星期|礼拜')
+const months = anyOf('tháng|months|month|mths|ヶ月|ケ月|カ月|か月|ヵ月|個月|个月|개월|달')
+const times = new RegExp(
+  `(?<![a-z0-9.,/])(?<low>${numberPattern}|${spelledPattern})(?:\\s*(?:-|~|toi|den|to)\\s*(?<high>${numberPattern}))?\\s*(?:(?<day>${days})|(?<week>${weeks})|(?<month>${months}))(?![a-z])`,
+  'g',
+)
+/** Times that are no delivery time: payment, age, guarantee, records, quoting, samples, shelf life. */
+const other = new RegExp(
+  anyOf(
+    'công nợ|thanh toán|gối đầu|payment|net|credit|支払|결제|付款|账期|月结|kinh nghiệm|experience|経験|경험|bảo hành|warranty|保証|보증|质保|' +
+      'lưu hồ sơ|truy xuất|retain|records|traceab|保管|보관|保存|báo giá|quotation|quote|rfq|見積|견적|报价|報價|回答|trả lời|reply|respond|mẫu đầu|' +
+      'hàng mẫu|mẫu thử|làm mẫu|ra mẫu|gửi mẫu|mẫu trong|sample|samples|サンプル|試作|샘플|시제품|样品|样件|打样|試樣|phun muối|salt spray|xem hàng|hiệu lực|gấp|urgent|rush|đổi trả|tăng ca|ca/ngày|khiếu nại|claim|ppm|tồn kho|inventory|在庫|재고|库存|guarantee|forecast|nội thành|đặt lịch|kiểm định|ramp|quý|pilot|trial run|chạy thử',
+  ),
+)
+const wanted = new RegExp(
+  anyOf(
+    'giao|thời gian|lead time|leadtime|tiến độ|hẹn|có hàng|xong|làm trong|sau po|từ po|trả hàng|t1|t0|delivery|deliver|ship|ready|turnaround|納期|以内|受注後|納入|返却|납기|이내|발주|交期|交货|以内|内|within|no later|aro|after po|đặt|hoàn thành|cần hàng|trong vòng|trong|kể từ|tối đa|bàn giao|return|quay lại',
+  ),
+)
+
+/** Delivery times in days as stated (working days are the trade's habit and are not stretched). */
+export function readLeadTimes(plain: PlainText, loose: boolean): QuantityMention[] {
+  const found: QuantityMention[] = []
+  for (const match of plain.folded.matchAll(times)) {
+    const groups = match.groups!
+    const from = match.index
+    const to = from + match[0].length
+    const spelled = spelledNumber(groups.low!)
+    // "tháng 3", "T1", dates and rates ("/tháng") are no durations; spelled numbers only before weeks and months or in Han.
+    if (spelled !== null && groups.day && /[a-z]/.test(groups.low!)) continue
+    const low = spelled ?? parseNumber(groups.low!, 'length')
+    const high = groups.high ? parseNumber(groups.high, 'length') : low
+    const unit = groups.day ? 1 : groups.week ? 7 : 30
+    const value = Math.max(low, high) * unit
+    if (!(value > 0) || value > 400) continue
+    const before = plain.folded.slice(Math.max(0, from - 3), from)
+    if (/[/]\s*$/.test(before)) continue
+    if (groups.month && /^月|^월/.test(plain.folded.slice(to - 1, to)) && /^\d+\s*(?:月|월)$/.test(match[0])) continue
+    const clause = clauseAround(plain, from, to)
+    const words = plain.folded.slice(clause.from, clause.to)
+    if (other.test(words)) continue
+    if (isRate(plain, from, to)) continue
+    if (!loose && !wanted.test(words)) continue
+    found.push({
+      kind: 'leadTime',
+      quantity: { min: Math.min(low, high) * unit, max: value, unit: 'day' },
+      span: spanOf(plain, from, to),
+    })
+  }
+  return found
+}
+
+/** "12 bộ 1 tháng", "80 bộ/1 năm": the time belongs to an amount. */
+function isRate(plain: PlainText, from: number, to: number): boolean {
+  const written = plain.folded.slice(from, to)
+  if (!/^(?:1|mot|one|a|一|한|일)\s*(?:thang|month|ngay|day|tuan|week|月|日|天)/.test(written)) return false
+  return /\d[^.;,]{0,18}$/.test(plain.folded.slice(Math.max(0, from - 20), from))
+}

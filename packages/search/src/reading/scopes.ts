@@ -1,0 +1,176 @@
+import type { Analysis } from './analyze.ts'
+import { anyOf } from './plain.ts'
+
+/**
+ * How a stretch of text bears on what is being said: `in` plainly; `nice` wished, not demanded; `out` denied, bought
+ * elsewhere or done by the writer; `context` about the writer's own business; `partner` done by others for the writer;
+ * `past` given up.
+ */
+export type Scope = 'in' | 'nice' | 'out' | 'context' | 'partner' | 'past'
+
+const alternation = (words: string) => new RegExp(anyOf(words))
+/** Latin cues must stand at word borders. */
+const bounded = (words: string) => new RegExp(`(?<![a-z])(?:${anyOf(words)})(?![a-z])`)
+
+/** Deny what follows, to the end of the sentence or to a turn ("chỉ", "but"). */
+const denyAfter = bounded(
+  'không nhận|không làm|không sản xuất|không gia công|không cần|không yêu cầu|không bao gồm|không gồm|không có|không trực tiếp|không phải|không dùng|chưa làm|chưa có|chưa nhận|chưa đầu tư|ko nhận|ko làm|ko có|k nhận|k làm|chẳng làm|trừ|ngoại trừ|' +
+    "we do not|we do not make|we don't|do not make|does not make|do not offer|does not offer|do not produce|not needed|no need for|do not need|don't need|excluding|except for|without|not including|no in-house|we cannot|cannot|no own|not accept",
+)
+/** Deny what stands before, in the same clause or the list before it. */
+const denyBeforeNeed = alternation(
+  'không cần báo|không cần|không nằm trong|không liên quan|không thuộc|ngoài phạm vi|mua ngoài|mua riêng|mua của|mua sẵn|hỏi riêng|báo riêng|đặt riêng|bên em cấp|bên mình cấp|bên tôi cấp|chúng tôi cấp|chúng tôi tự|bên em tự|bên mình tự|bên tôi tự|' +
+    'khách cấp|bên mua cấp|bên mua chịu|đã có nhà cung cấp|đã có ncc|bên em nhập|bên mình nhập|chúng tôi nhập|bên tôi chuyển|bên em chuyển|chuyển tới|chúng tôi cung cấp|bên em lo|bên mình lo|không tính|không gồm|mình mua|em mua|tôi mua|nơi khác làm|đơn vị khác|hàng rời|tự lắp|tự làm|tại chỗ, không',
+)
+const denyBeforeNeedLatin = bounded(
+  'not required|not needed|not part of|not in scope|not in this scope|is not in|are not in|not included|out of scope|outside this|outside the scope|beyond the scope|sourced elsewhere|bought elsewhere|purchased elsewhere|purchased separately|sourced separately|quoted separately|procured separately|by another party|by others|by another supplier|other suppliers|another vendor|customer supplied|customer-supplied|free issue|free-issue|consigned|we supply|we will supply|supplied by us|provided by us|from us|by our own|we handle|handled by us|done by us|by us|in our own plant|in our plant|at our plant|in our factory|at our factory|our own|' +
+    'already sourced|already have|is ours|are ours|follow next year|may follow|later rfq|separate rfq|separate inquiry|not this time|not for this',
+)
+const denyBeforeNeedCjk = alternation(
+  '不要です|不要|対象外|範囲外|別途手配|手配済|別購入|別案件|別件|含みません|含まない|含まず|除く|除きます|弊社で|弊社にて|弊社が|弊社手配|弊社支給|当社で|当社にて|当社が|当社手配|当社支給|自社で|社内で|支給|他社|弊社工場|必要ありません|必要なし|別会社|' +
+    '필요 없|필요없|불필요|제외|별도로|별도 구매|별도입니다|별도|별건|당사에서|당사가|저희가|저희 쪽에서|사내|사급|지급|다른 협력사|타사|다른 곳|다른 업체|관계없|무관|범위 밖|범위가 아닙|포함하지|자체 조달|자체적으로|자체 생산|' +
+    '不需要|不需|无需|無需|不用|不必|不包括|不包含|不含|不在|另购|另購|另行|另外采购|外购|外購|外采|我司自|由我司|我司提供|我方提供|我方自|自行|自制|自製|客供|已有固定|已有供应|其他供应商|其他供應商|别家|別家|無關|无关|除外|我们自己|我司负责|自备|本次不|另案',
+)
+const denyBeforeProfile = alternation(
+  'chưa làm được|chưa làm|không làm|không nhận|thì không|không có|やっていません|対応不可|対応していません|行っておりません|行いません|できません|하지 않|안 합니다|불가|不做|不承接|不接|不生产|不提供|没有',
+)
+const partnerCues = alternation(
+  'thuê ngoài|thuê trong|gửi ngoài|đặt ngoài|gia công ngoài|gửi gia công|thuê gia công|đối tác|liên kết|vệ tinh|thuê xi|thuê mạ|thuê nhiệt luyện|thuê đơn vị|đi thuê|bên ngoài làm|outsourced|outsource|subcontract|subcontracted|by a partner|partner shop|partner factory|by partners|through partners|external partner|' +
+    '外注|協力会社|協力工場|外协|外協|委外|外包|合作厂|외주|협력사|협력업체',
+)
+/** "không thuê ngoài", "nothing is outsourced" say the opposite. */
+const notPartner = alternation(
+  'không thuê|ko thuê|không phải thuê|không phải đi thuê|không gửi ngoài|không đặt ngoài|nothing is outsourced|not outsourced|never outsourced|no outsourcing|without outsourcing|not subcontracted|外注なし|外注せず|不外包|无外协|외주 없',
+)
+const pastCues = alternation(
+  'trước đây|trước kia|đã ngừng|đã dừng|ngừng từ|không còn|đã bán|formerly|used to|no longer|discontinued|stopped|ceased|以前は|かつて|終了|撤退|예전|과거|중단|더 이상|以前|曾经|已停|停产|不再',
+)
+const niceCues = alternation(
+  'ưu tiên|nếu được|nếu có|càng tốt|không bắt buộc|thì tốt|là lợi thế|là một lợi thế|cộng điểm|có thì|khuyến khích|mong muốn|hy vọng|' +
+    'preferred|preferably|preference|a plus|nice to have|would be good|would help|is welcome|welcome|desirable|optional|ideally|bonus|not mandatory|if possible|if available|advantage|appreciated|on request|may be|' +
+    'あれば尚可|尚可|望ましい|歓迎|優先|あれば助かり|助かります|できれば|希望します|検討|優遇|可能であれば|任意|' +
+    '우대|선호|있으면 좋|좋겠|가능하면|가급적|희망|권장|검토|优先|優先|最好|更好|优选|為佳|为佳|加分|可选|如有|如能|尽量|希望',
+)
+/** Words that make a demand of a clause that would otherwise read as the writer's own business. */
+const demandCues = alternation(
+  'cần|tìm|đặt|yêu cầu|phải|bắt buộc|muốn|báo giá|hỏi giá|hỏi mua|need|needs|looking for|looking to|require|requires|required|must|shall|seeking|source|sourcing|quote|want|please|rfq|request|inquiry|buy around|' +
+    '探し|必要|必須|求め|依頼|希望|お願い|見積|いただ|条件|できる|ください|찾|필요|필수|요청|구합|의뢰|부탁|해야|원합|견적|需|求|采购|採購|寻|尋|询|詢|必须|须|要求|请|請|欲|拟|擬',
+)
+const ownBusiness = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('bên em|bên mình|bên tôi|chúng tôi|chúng em|công ty em|công ty tôi|công ty chúng tôi|xưởng em|xưởng mình|nhà máy em|ben em|ben minh|we|our|us')})(?![a-z])|${anyOf('弊社|当社|私ども|당사|저희|우리 회사|我司|我们|我厂|本公司|敝司|我們')})`,
+)
+
+const turn = /(?<![a-z])(?:chi|ma|nhung|but|only|however)(?![a-z])/
+
+/** The scope of every token of a text. `need` and `profile` say different things by the same words. */
+export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] {
+  const { tokens } = analysis.folded
+  const scopes: Scope[] = tokens.map(() => 'in')
+  const clauses = clausesOf(analysis)
+  for (const [index, clause] of clauses.entries()) {
+    const words = clause.words
+    const mark = (from: number, to: number, scope: Scope) => {
+      for (let at = from; at < to; at++) if (scopes[at] === 'in' || scope === 'out') scopes[at] = scope
+    }
+    /** What a trailing cue speaks of: its own clause, and the list before it when the clause names nothing itself. */
+    const back = (scope: Scope, cueToken: number) => {
+      let first = index
+      while (
+        first > 0 &&
+        clauses[first - 1]!.sentence === clause.sentence &&
+        !hasConcept(analysis, clauses[first]!.from, first === index ? cueToken : clauses[first]!.to)
+      )
+        first--
+      mark(clauses[first]!.from, clause.to, scope)
+    }
+    const deny = denyAfter.exec(words)
+    const sentenceEnd = lastOfSentence(clauses, index)
+    if (deny && !(as === 'profile' && notPartner.test(words)) && !(as === 'need' && isSuffixDenial(words))) {
+      const start = tokenOf(analysis, clause, deny.index)
+      let end = clause.to
+      for (let at = index + 1; at <= sentenceEnd && !turn.test(clauses[at]!.words); at++) end = clauses[at]!.to
+      const turned = turn.exec(words.slice(deny.index + deny[0].length))
+      if (turned) end = tokenOf(analysis, clause, deny.index + deny[0].length + turned.index)
+      mark(start, end, 'out')
+    }
+    if (as === 'need') {
+      const cue = denyBeforeNeed.exec(words) ?? denyBeforeNeedLatin.exec(words) ?? denyBeforeNeedCjk.exec(words)
+      if (cue) back('out', tokenOf(analysis, clause, cue.index))
+      const nice = niceCues.exec(words)
+      if (nice) back('nice', tokenOf(analysis, clause, nice.index))
+      if (ownBusiness.test(words) && !demandCues.test(words)) mark(clause.from, clause.to, 'context')
+    } else {
+      const cue = denyBeforeProfile.exec(words)
+      if (cue && !notPartner.test(words)) back('out', tokenOf(analysis, clause, cue.index))
+      const past = pastCues.exec(words)
+      if (past) {
+        mark(clause.from, clause.to, 'past')
+        if (
+          index > 0 &&
+          clauses[index - 1]!.sentence === clause.sentence &&
+          !hasConcept(analysis, clause.from, clause.to)
+        )
+          mark(clauses[index - 1]!.from, clauses[index - 1]!.to, 'past')
+      }
+      const partner = partnerCues.exec(words)
+      if (partner && !notPartner.test(words)) back('partner', tokenOf(analysis, clause, partner.index))
+    }
+  }
+  return scopes
+}
+
+function isSuffixDenial(words: string): boolean {
+  return /khong can bao|khong lien quan|khong nam trong|khong bat buoc|khong thuoc/.test(words)
+}
+
+interface Clause {
+  from: number
+  to: number
+  sentence: number
+  /** Folded text of the clause, and where each of its characters stands in the folded whole. */
+  words: string
+  offset: number
+}
+
+function clausesOf(analysis: Analysis): Clause[] {
+  const { segments, folded, plain } = analysis
+  const clauses: Clause[] = []
+  for (let from = 0; from < folded.tokens.length; ) {
+    let to = from + 1
+    while (to < folded.tokens.length && segments.clause[to] === segments.clause[from]) to++
+    const start = plainIndex(analysis, folded.tokens[from]!.start)
+    const end = to < folded.tokens.length ? plainIndex(analysis, folded.tokens[to]!.start) : plain.folded.length
+    clauses.push({ from, to, sentence: segments.sentence[from]!, words: plain.folded.slice(start, end), offset: start })
+    from = to
+  }
+  return clauses
+}
+
+function plainIndex(analysis: Analysis, offset: number): number {
+  const { characters } = analysis.plain
+  let low = 0
+  let high = characters.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (characters[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function tokenOf(analysis: Analysis, clause: Clause, index: number): number {
+  const start = analysis.plain.characters[clause.offset + index]?.start ?? Number.POSITIVE_INFINITY
+  let at = clause.from
+  while (at < clause.to && analysis.folded.tokens[at]!.start < start) at++
+  return at
+}
+
+function lastOfSentence(clauses: Clause[], index: number): number {
+  let last = index
+  while (last + 1 < clauses.length && clauses[last + 1]!.sentence === clauses[index]!.sentence) last++
+  return last
+}
+
+function hasConcept(analysis: Analysis, from: number, to: number): boolean {
+  return analysis.found.some((found) => found.from >= from && found.to <= to && found.confidence >= 0.45)
+}

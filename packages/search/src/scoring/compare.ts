@@ -1,0 +1,199 @@
+import { conceptKey, isFamily, isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import type {
+  ConceptFact,
+  ConceptKey,
+  DocumentCapability,
+  EnterpriseDocument,
+  Evidence,
+  EvidenceNote,
+  Requirement,
+  ScoringContext,
+  Verdict,
+} from '../types.ts'
+import { compareNumber } from './compare-numbers.ts'
+import { weights } from './weights.ts'
+
+/** A verdict with the steps it costs. */
+export interface Judged {
+  verdict: Verdict
+  steps: number
+}
+
+/** One requirement against one capability, with the facts the whole firm shares. */
+export function judge(
+  lexicon: Lexicon,
+  requirement: Requirement,
+  capability: DocumentCapability,
+  document: EnterpriseDocument,
+  context: ScoringContext,
+): Judged {
+  switch (requirement.kind) {
+    case 'category':
+      return judgeCategory(lexicon, requirement, capability)
+    case 'process':
+    case 'material':
+    case 'equipment':
+    case 'inspection':
+      return judgeFacts(lexicon, requirement, capability, document)
+    case 'certification':
+      return judgeCertificate(lexicon, requirement, document, context)
+    case 'former-province':
+    case 'province':
+    case 'district':
+    case 'park':
+      return judgePlace(lexicon, requirement, document)
+    case 'industry':
+      return judged(requirement, 'notStated', [], 0)
+    default:
+      return compareNumber(requirement, capability, document)
+  }
+}
+
+export function judged(
+  requirement: Requirement,
+  status: Verdict['status'],
+  evidence: Evidence[],
+  steps: number,
+): Judged {
+  return { verdict: { requirement, status, evidence }, steps }
+}
+
+function judgeCategory(lexicon: Lexicon, requirement: Requirement, capability: DocumentCapability): Judged {
+  const fact = capability.category
+  if (fact === null) return judged(requirement, 'notStated', [], weights.category.none)
+  const wanted = requirement.key
+  const doubt = (1 - fact.confidence) * weights.category.doubt
+  const evidence = (note: EvidenceNote | null) => [evidenceOf(fact, note ?? (fact.quote === null ? null : 'fromText'))]
+  if (isWithin(lexicon, fact.concept, wanted)) {
+    const note = fact.concept === wanted ? null : 'narrower'
+    return judged(requirement, 'met', evidence(note), weights.category.same + doubt)
+  }
+  const line = lexicon.ancestors.get(wanted) ?? []
+  if (line[1] === fact.concept)
+    return judged(requirement, 'partly', evidence('familyOnly'), weights.category.parent + doubt)
+  if (line.includes(fact.concept))
+    return judged(requirement, 'partly', evidence('familyOnly'), weights.category.parent + 0.7 + doubt)
+  const parent = line[1]
+  if (parent !== undefined && lexicon.ancestors.get(fact.concept)?.[1] === parent)
+    return judged(requirement, 'missing', evidence('sibling'), weights.category.sibling + doubt)
+  return judged(requirement, 'missing', evidence(null), weights.category.none)
+}
+
+function judgeFacts(
+  lexicon: Lexicon,
+  requirement: Requirement,
+  capability: DocumentCapability,
+  document: EnterpriseDocument,
+): Judged {
+  const wanted = requirement.key as ConceptKey
+  const kind = requirement.kind
+  const own = capability.facts.filter((fact) => kindOf(fact.concept) === kind)
+  const shared = document.shared.filter((fact) => kindOf(fact.concept) === kind)
+  let best: Judged | null = null
+  const offer = (fact: ConceptFact, status: Verdict['status'], note: EvidenceNote | null, steps: number) => {
+    if (best === null || steps < best.steps) best = judged(requirement, status, [evidenceOf(fact, note)], steps)
+  }
+  for (const [fact, belongs] of [...own.map((f) => [f, true] as const), ...shared.map((f) => [f, false] as const)]) {
+    const loose = belongs ? 0 : 0.08
+    if (isWithin(lexicon, fact.concept, wanted)) {
+      if (fact.note === 'nearGrade') offer(fact, 'partly', 'nearGrade', weights.must.nearGrade)
+      else if (fact.note === 'byPartner') offer(fact, 'partly', 'byPartner', weights.must.byPartner)
+      else {
+        const base =
+          fact.note === 'fromEquipment'
+            ? weights.must.metFromEquipment
+            : fact.note === 'fromText'
+              ? weights.must.metFromText
+              : weights.must.met
+        const note = fact.note ?? (fact.concept === wanted ? null : 'narrower')
+        offer(fact, 'met', note, base + loose + (1 - fact.confidence) * 0.3)
+      }
+    } else if (isWithin(lexicon, wanted, fact.concept)) offer(fact, 'partly', 'familyOnly', weights.must.familyOnly)
+  }
+  const denied = document.denied.includes(wanted)
+  if (best !== null && !denied) return best
+  if (denied) return judged(requirement, 'missing', [], weights.must.denied)
+  if (kind === 'process' && isUsual(lexicon, capability, wanted))
+    return judged(requirement, 'notStated', [], weights.must.usual)
+  if (own.length > 0)
+    return judged(
+      requirement,
+      'missing',
+      own.slice(0, 3).map((fact) => evidenceOf(fact, null)),
+      weights.must.missing,
+    )
+  return judged(requirement, 'notStated', [], weights.must.notStated)
+}
+
+/** The wanted process is one a maker of this category usually has. */
+export function isUsual(lexicon: Lexicon, capability: DocumentCapability, process: ConceptKey): boolean {
+  if (capability.category === null) return false
+  const details = lexicon.concepts.get(capability.category.concept)?.details.processes
+  if (!Array.isArray(details)) return false
+  return details.some((id) => typeof id === 'string' && isWithin(lexicon, conceptKey('process', id), process))
+}
+
+function judgeCertificate(
+  lexicon: Lexicon,
+  requirement: Requirement,
+  document: EnterpriseDocument,
+  context: ScoringContext,
+): Judged {
+  const wanted = requirement.key
+  let best: Judged | null = null
+  for (const certificate of document.certificates) {
+    const note = certificateNote(lexicon, certificate.concept, wanted)
+    if (note === undefined) continue
+    const evidence: Evidence = {
+      field: certificate.field,
+      rowId: certificate.rowId,
+      quote: certificate.quote,
+      concept: certificate.concept,
+      quantity: null,
+      note,
+    }
+    let result: Judged
+    if (certificate.superseded)
+      result = judged(requirement, 'partly', [{ ...evidence, note: 'expired' }], weights.must.expired)
+    else if (certificate.state === 'planned')
+      result = judged(requirement, 'partly', [{ ...evidence, note: 'planned' }], weights.must.planned)
+    else if (certificate.validTo !== null && new Date(certificate.validTo) < context.now)
+      result = judged(requirement, 'partly', [{ ...evidence, note: 'expired' }], weights.must.expired)
+    else
+      result = judged(requirement, 'met', [evidence], certificate.rowId ? weights.must.met : weights.must.metFromText)
+    if (best === null || result.steps < best.steps) best = result
+  }
+  if (best) return best
+  const stated = document.certificates.length > 0
+  return judged(
+    requirement,
+    stated ? 'missing' : 'notStated',
+    [],
+    stated ? weights.must.missing : weights.must.notStated,
+  )
+}
+
+/** Null: the same certificate; `implied`: holding it satisfies the wanted one; undefined: it does not. */
+function certificateNote(lexicon: Lexicon, held: ConceptKey, wanted: string): EvidenceNote | null | undefined {
+  if (held === wanted || (isFamily(lexicon, wanted) && isWithin(lexicon, held, wanted))) return null
+  const implies = lexicon.concepts.get(held)?.details.implies
+  return Array.isArray(implies) && implies.some((id) => `certification:${id}` === wanted) ? 'implied' : undefined
+}
+
+function judgePlace(lexicon: Lexicon, requirement: Requirement, document: EnterpriseDocument): Judged {
+  const { place } = document
+  const evidence: Evidence = { field: 'location', rowId: null, quote: null, concept: null, quantity: null, note: null }
+  const details = lexicon.concepts.get(requirement.key)?.details ?? {}
+  const label = lexicon.concepts.get(requirement.key)?.labels.vi
+  const met =
+    (requirement.kind === 'former-province' && place.formerProvince === requirement.concept) ||
+    (requirement.kind === 'province' && place.province === requirement.concept) ||
+    (requirement.kind === 'park' && place.park === requirement.concept) ||
+    (requirement.kind === 'district' && place.district === label && place.formerProvince === details.formerProvince)
+  if (met) return judged(requirement, 'met', [evidence], weights.must.met)
+  return judged(requirement, 'missing', [evidence], 1)
+}
+
+function evidenceOf(fact: ConceptFact, note: EvidenceNote | null): Evidence {
+  return { field: fact.field, rowId: fact.rowId, quote: fact.quote, concept: fact.concept, quantity: null, note }
+}
