@@ -1,6 +1,7 @@
 export type { Evidence, Requirement, Verdict } from '@matxich/search'
 export { type Auth, createAuth } from './account/auth.ts'
 export { createAccount } from './account/create-account.ts'
+export { inviteFirstAdministrator } from './account/invitation.ts'
 export { signIn, signOut } from './account/sign-in.ts'
 export type { Context, Services, Viewer } from './context.ts'
 export type { EnterpriseSummary } from './enterprise/describe-enterprises.ts'
