@@ -1,0 +1,154 @@
+import type { Connection, Database, FieldGroup } from '@matxich/db'
+import { auditEvent } from '@matxich/db/schema'
+import { sql } from 'drizzle-orm'
+import { type CurrentFact, type CurrentRecord, getRecordsByTaxCode, ownGroups } from './current-records.ts'
+import type { ImportedRecord } from './enterprise-record.ts'
+import { differingGroups, hashRecord, mergeRecords, statedGroups } from './merge-records.ts'
+import { type FactOrigin, writeFacts, writeRecord } from './write-record.ts'
+
+export interface ApplyOptions extends Omit<FactOrigin, 'by'> {
+  /** Who answers for it, in the audit trail; `userId` null is the system itself. */
+  actor: { userId: string | null; organisationId: string | null; requestId?: string | null }
+}
+
+/** What undo needs to bring a changed enterprise back to where it was. */
+export interface RecordBefore {
+  record: ImportedRecord
+  facts: CurrentFact[]
+}
+
+export type AppliedRecord =
+  | {
+      action: 'create' | 'update' | 'unchanged'
+      enterpriseId: string
+      /** Null when it was created. */
+      before: RecordBefore | null
+      /** Hash of the record right after. */
+      appliedHash: string
+      /** Field groups left as the enterprise itself states them. */
+      keptGroups: FieldGroup[]
+    }
+  /** A constraint of the database refused it; nothing of this record was written. */
+  | { action: 'refused'; reason: string }
+
+/** How many records share a transaction. */
+export const applyBatchSize = 50
+
+/**
+ * Writes enterprises by tax code: creates those unknown, and lets what a record states replace what is there. Records of one
+ * batch (50) are written together or not at all; called again with the same records it changes nothing.
+ * @returns one result per record, in their order
+ */
+export async function applyEnterpriseRecords(
+  db: Database,
+  records: ImportedRecord[],
+  options: ApplyOptions,
+): Promise<AppliedRecord[]> {
+  const applied: AppliedRecord[] = []
+  for (let start = 0; start < records.length; start += applyBatchSize)
+    applied.push(
+      ...(await db.transaction((transaction) =>
+        applyRecordBatch(transaction, records.slice(start, start + applyBatchSize), options),
+      )),
+    )
+  return applied
+}
+
+/** One batch, in the caller's transaction. */
+export async function applyRecordBatch(
+  transaction: Connection,
+  records: ImportedRecord[],
+  options: ApplyOptions,
+): Promise<AppliedRecord[]> {
+  // One import writes at a time, so that two of them never create the same tax code side by side.
+  await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('matxich-enterprise-import'))`)
+  const taxCodes = [...new Set(records.map((record) => record.taxCode))]
+  const known = await getRecordsByTaxCode(transaction, taxCodes, { isLocking: true })
+  const applied: AppliedRecord[] = []
+  for (const record of records) {
+    // Twice in one batch: the second is judged against what the first has written.
+    const isRepeated = records.some((other, at) => at < applied.length && other.taxCode === record.taxCode)
+    const current = isRepeated
+      ? (await getRecordsByTaxCode(transaction, [record.taxCode])).get(record.taxCode)
+      : known.get(record.taxCode)
+    applied.push(await applyOne(transaction, record, current ?? null, options))
+  }
+  return applied
+}
+
+/** What an import would make of an enterprise: shown in the preview, done by the job. */
+export function planRecord(record: ImportedRecord, current: CurrentRecord | null) {
+  if (!current) return { action: 'create' as const, next: record, groups: statedGroups(record), keptGroups: [] }
+  const kept = ownGroups(current)
+  const next = mergeRecords(current.record, record, kept)
+  const groups = differingGroups(current.record, next)
+  const keptGroups = statedGroups(record).filter((group) => kept.has(group))
+  return { action: groups.length > 0 ? ('update' as const) : ('unchanged' as const), next, groups, keptGroups }
+}
+
+async function applyOne(
+  transaction: Connection,
+  record: ImportedRecord,
+  current: CurrentRecord | null,
+  { actor, ...origin }: ApplyOptions,
+): Promise<AppliedRecord> {
+  const { action, next, groups, keptGroups } = planRecord(record, current)
+  if (action === 'unchanged' && current)
+    return { action, enterpriseId: current.id, before: null, appliedHash: hashRecord(current.record), keptGroups }
+  try {
+    // A savepoint: what the database refuses takes only its own row along.
+    const enterpriseId = await transaction.transaction(async (savepoint) => {
+      const id = await writeRecord(savepoint, current?.id ?? null, next)
+      await writeFacts(savepoint, id, groups, { ...origin, by: actor.userId })
+      await savepoint.insert(auditEvent).values({
+        actorId: actor.userId,
+        actorOrganisationId: actor.organisationId,
+        action: current ? 'enterprise.importUpdate' : 'enterprise.importCreate',
+        subjectKind: 'enterprise',
+        subjectId: id,
+        before: current ? pick(current.record, groups) : null,
+        after: pick(next, groups),
+        requestId: actor.requestId ?? null,
+      })
+      return id
+    })
+    return {
+      action,
+      enterpriseId,
+      before: current ? { record: current.record, facts: current.facts } : null,
+      appliedHash: hashRecord(next),
+      keptGroups,
+    }
+  } catch (error) {
+    const reason = refusalOf(error)
+    if (reason === null) throw error
+    return { action: 'refused', reason }
+  }
+}
+
+/** The audit trail says what changed, not everything that was there; money and contacts stay out of it. */
+function pick(record: ImportedRecord, groups: FieldGroup[]): Record<string, unknown> {
+  const { contacts: _, revenueVnd: __, ...rest } = record
+  const parts = new Set<string>(groups.flatMap((group) => partsOf[group] ?? []))
+  return Object.fromEntries(Object.entries(rest).filter(([part]) => part === 'taxCode' || parts.has(part)))
+}
+
+const partsOf: Partial<Record<FieldGroup, string[]>> = {
+  identity: ['name', 'ownership', 'founded', 'vsic', 'roles'],
+  location: ['location', 'address'],
+  size: ['employees'],
+  description: ['description'],
+  capabilities: ['capabilities'],
+  equipment: ['equipment'],
+  certificates: ['certificates'],
+  exports: ['exports'],
+}
+
+/** The constraint that a value broke (class 23 of SQLSTATE), or null when the failure is another one. */
+function refusalOf(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code, constraint_name: constraint } = cause as { code?: string; constraint_name?: string }
+    if (code?.startsWith('23')) return constraint ?? code
+  }
+  return null
+}

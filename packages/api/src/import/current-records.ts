@@ -1,0 +1,103 @@
+import type { Connection, FactSource, FieldGroup } from '@matxich/db'
+import { getEnterpriseProfiles } from '@matxich/db/queries'
+import { enterprise, enterpriseContact, enterpriseFieldGroup } from '@matxich/db/schema'
+import { asc, inArray, type SQL } from 'drizzle-orm'
+import type { ImportedRecord } from './enterprise-record.ts'
+
+/** An enterprise as it stands, in the form that imports write and compare. */
+export interface CurrentRecord {
+  id: string
+  claim: 'none' | 'pending' | 'confirmed'
+  record: ImportedRecord
+  facts: CurrentFact[]
+}
+
+export interface CurrentFact {
+  fieldGroup: FieldGroup
+  source: FactSource
+  sourceNote: string | null
+  asOf: string
+  visibility: 'public' | 'verified_buyers' | 'center'
+}
+
+/** Enterprises by tax code; with `isLocking` nobody else changes their rows until the transaction ends. */
+export async function getRecordsByTaxCode(
+  db: Connection,
+  taxCodes: string[],
+  options: { isLocking?: boolean } = {},
+): Promise<Map<string, CurrentRecord>> {
+  if (taxCodes.length === 0) return new Map()
+  const found = await getRecords(db, inArray(enterprise.taxCode, taxCodes), options)
+  return new Map(found.map((current) => [current.record.taxCode, current]))
+}
+
+/** Enterprises by id. */
+export async function getRecordsById(
+  db: Connection,
+  ids: string[],
+  options: { isLocking?: boolean } = {},
+): Promise<Map<string, CurrentRecord>> {
+  if (ids.length === 0) return new Map()
+  const found = await getRecords(db, inArray(enterprise.id, ids), options)
+  return new Map(found.map((current) => [current.id, current]))
+}
+
+async function getRecords(db: Connection, where: SQL, { isLocking = false }): Promise<CurrentRecord[]> {
+  const columns = {
+    id: enterprise.id,
+    taxCode: enterprise.taxCode,
+    claim: enterprise.claim,
+    revenueVnd: enterprise.revenueVnd,
+    address: enterprise.address,
+  }
+  const select = db.select(columns).from(enterprise).where(where)
+  // Always in the order of ids, so that two imports never wait for each other in a circle.
+  const rows = await (isLocking ? select.orderBy(asc(enterprise.id)).for('update') : select)
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return []
+  const [profiles, contacts, facts] = await Promise.all([
+    getEnterpriseProfiles(db, ids),
+    db
+      .select()
+      .from(enterpriseContact)
+      .where(inArray(enterpriseContact.enterpriseId, ids))
+      .orderBy(asc(enterpriseContact.kind), asc(enterpriseContact.value)),
+    db.select().from(enterpriseFieldGroup).where(inArray(enterpriseFieldGroup.enterpriseId, ids)),
+  ])
+  const profileOf = new Map(profiles.map((profile) => [profile.id, profile]))
+  return rows.flatMap((row) => {
+    const profile = profileOf.get(row.id)
+    if (!profile) return []
+    const { id, verifiedAt: _, ...stated } = profile
+    return [
+      {
+        id,
+        claim: row.claim,
+        record: {
+          ...stated,
+          taxCode: row.taxCode ?? '',
+          revenueVnd: row.revenueVnd,
+          address: row.address,
+          contacts: contacts
+            .filter((contact) => contact.enterpriseId === id)
+            .map(({ kind, value, person }) => ({ kind, value, person })),
+        },
+        facts: facts
+          .filter((fact) => fact.enterpriseId === id)
+          .map(({ fieldGroup, source, sourceNote, asOf, visibility }) => ({
+            fieldGroup,
+            source,
+            sourceNote,
+            asOf,
+            visibility,
+          })),
+      },
+    ]
+  })
+}
+
+/** Groups that the enterprise states by itself once it has claimed its profile: an import leaves them alone. */
+export function ownGroups({ claim, facts }: Pick<CurrentRecord, 'claim' | 'facts'>): Set<FieldGroup> {
+  if (claim !== 'confirmed') return new Set()
+  return new Set(facts.filter((fact) => fact.source === 'self').map((fact) => fact.fieldGroup))
+}
