@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 /** npm settings that say how to reach the registry; all others that npm hands down would confuse the installer. */
@@ -54,31 +55,43 @@ function refuseForeignInstall(root) {
   )
 }
 
-/** @param {string} root */
-function install(root) {
+/**
+ * The installer that the last install brought is tried first: it needs no look-up. It may have to delete the very folder
+ * it runs from (another Node, another package store), so a fresh one, run from outside the repository, comes second.
+ * @param {string} root
+ */
+async function install(root) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const environment = { CI: '1' }
+  const words = ['--dir', root, 'install', '--frozen-lockfile', '--reporter=append-only']
+  const own = join(root, 'node_modules/pnpm/bin/pnpm.cjs')
+  if (existsSync(own) && (await run(process.execPath, [own, ...words], root)).isDone) return
+  const { isDone, output } = await run('npx', ['--yes', packageManager, ...words], tmpdir())
+  if (isDone) return
+  const lines = output.trim().split('\n').slice(-25).join('\n')
+  throw new Error(`${lines}\n\nThe install failed. ${adviceFor(lines)}`)
+}
+
+/** @returns {Promise<{ isDone: boolean, output: string }>} */
+function run(program, args, cwd) {
+  const environment = {}
   for (const [name, value] of Object.entries(process.env)) {
     if (!/^npm_/i.test(name) || networkSettings.test(name)) environment[name] = value
   }
   environment.CI = '1'
-  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only']
-  return new Promise((resolve, reject) => {
-    const output = []
-    const child = spawn('npx', args, {
-      cwd: root,
+  return new Promise((resolve) => {
+    const chunks = []
+    const child = spawn(program, args, {
+      cwd,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     })
-    child.stdout.on('data', (chunk) => output.push(chunk))
-    child.stderr.on('data', (chunk) => output.push(chunk))
-    child.on('error', (error) => reject(new Error(`npx, which comes with npm, could not be started: ${error.message}`)))
-    child.on('exit', (code) => {
-      if (code === 0) return resolve(undefined)
-      const lines = Buffer.concat(output).toString('utf8').trim().split('\n').slice(-25).join('\n')
-      reject(new Error(`${lines}\n\nThe install failed. ${adviceFor(lines)}`))
-    })
+    child.stdout.on('data', (chunk) => chunks.push(chunk))
+    child.stderr.on('data', (chunk) => chunks.push(chunk))
+    child.on('error', (error) =>
+      resolve({ isDone: false, output: `${program} could not be started: ${error.message}` }),
+    )
+    child.on('exit', (code) => resolve({ isDone: code === 0, output: Buffer.concat(chunks).toString('utf8') }))
   })
 }
 

@@ -1,26 +1,31 @@
 import { describeEnvironment, EnvironmentError } from '@matxich/server'
-import { referenceCommand } from './commands/reference.ts'
-import { scriptCommand } from './commands/script.ts'
-import { startCommand } from './commands/start.ts'
-import { testCommand } from './commands/test.ts'
 import { UserError } from './user-error.ts'
 
 type Command = (args: string[]) => Promise<void>
 
-const commands: Record<string, Command> = {
-  start: (args) => (args.includes('--help') ? printEnvironment() : startCommand({ isDevelopment: false })),
-  test: testCommand,
-  reference: referenceCommand,
-  evaluate: scriptCommand('tests/evaluation/main.ts'),
-  faults: scriptCommand('tests/faults/main.ts'),
-  dev: () => startCommand({ isDevelopment: true }),
+/** Each command is loaded when it is asked for: the checks must run even when a use case does not load. */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => {
+    const { startCommand } = await import('./commands/start.ts')
+    return () => startCommand({ isDevelopment: false })
+  },
+  dev: async () => {
+    const { startCommand } = await import('./commands/start.ts')
+    return () => startCommand({ isDevelopment: true })
+  },
+  test: async () => (await import('./commands/test.ts')).testCommand,
+  reference: async () => (await import('./commands/reference.ts')).referenceCommand,
+  evaluate: async () => (await import('./commands/script.ts')).scriptCommand('tests/evaluation/main.ts'),
+  faults: async () => (await import('./commands/script.ts')).scriptCommand('tests/faults/main.ts'),
 }
 
 /** Runs one command and ends the process: 0, or 1 with a sentence that says what to do. */
 export async function runCommand(name: string, args: string[]): Promise<void> {
   try {
-    const command = commands[name]
-    if (!command) throw new UserError(`There is no command "${name}".`)
+    const load = commands[name]
+    if (!load) throw new UserError(`There is no command "${name}".`)
+    if (name === 'start' && args.includes('--help')) return printEnvironment()
+    const command = await load()
     await command(args)
     process.exit(process.exitCode ?? 0)
   } catch (error) {
@@ -35,6 +40,6 @@ export async function runCommand(name: string, args: string[]): Promise<void> {
   }
 }
 
-async function printEnvironment(): Promise<void> {
+function printEnvironment(): void {
   for (const { name, meaning } of describeEnvironment()) console.log(`${name.padEnd(16)} ${meaning}`)
 }

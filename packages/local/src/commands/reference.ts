@@ -3,7 +3,7 @@ import { openDatabase } from '@matxich/db'
 import { migrateDatabase } from '@matxich/db/migrate'
 import { loadConcepts } from '@matxich/seeds'
 import { readEnvironment } from '@matxich/server'
-import { openOwnDatabase } from '../open-own-database.ts'
+import { openOwnDatabase } from '../own-database.ts'
 
 const shownAtMost = 50
 

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { childEnvironment, type Environment, keepSecret, readEnvironment } from '@matxich/server'
 import { appsToBuild, buildApps } from '../build-apps.ts'
 import { chooseSearchEngine } from '../meilisearch.ts'
+import { requireOwnDatabase } from '../own-database.ts'
 import { requireFreePort } from '../ports.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
-import { prepareDatabase, requireOwnDatabase } from '../prepare-database.ts'
 import { type RunningApps, runApps } from '../run-apps.ts'
 import { type RunLock, takeRunLock } from '../run-lock.ts'
 import { step } from '../steps.ts'
@@ -48,6 +48,7 @@ async function bringUp(
 
   const databaseUrl = await step('Starting the database', () => startDatabase(environment, lock, cleanups))
   const wantsDemo = environment.DEMO_DATA ?? environment.DATABASE_URL === undefined
+  const { prepareDatabase } = await import('../prepare-database.ts')
   const prepared = await prepareDatabase(databaseUrl, { wantsDemo, adminUrl: ADMIN_URL })
   const search = await step('Choosing the search engine', () => chooseSearchEngine(environment, lock.addChild))
   cleanups.push(search.stop)

@@ -7,7 +7,6 @@ import { seconds, step } from '../steps.ts'
 import { findOrInstallBrowser } from '../testing/browser.ts'
 import { runLoudly } from '../testing/run-loudly.ts'
 import { addTallies, type Tally, tallyPlaywright, tallyVitest } from '../testing/tally.ts'
-import { temporaryProduct } from '../testing/temporary-product.ts'
 import { UserError } from '../user-error.ts'
 
 const reportFolder = join(repositoryRoot, 'test-results')
@@ -81,6 +80,7 @@ async function runBrowserTests(filters: string[]): Promise<Tally> {
     const browser = await step('Browser', findOrInstallBrowser)
     const outdated = appsToBuild()
     if (outdated.length > 0) await step(`Building ${outdated.join(' and ')}`, () => buildApps(outdated))
+    const { temporaryProduct } = await import('../testing/temporary-product.ts')
     const product = await temporaryProduct()
     const started = performance.now()
     console.log('Browser tests …')
