@@ -7,6 +7,13 @@ export type { Context, Services, Viewer } from './context.ts'
 export type { EnterpriseSummary } from './enterprise/describe-enterprises.ts'
 export { AppError, describeError } from './errors.ts'
 export { startJobWorkers } from './jobs/start-job-workers.ts'
+export {
+  type AppliedRecord,
+  type ApplyOptions,
+  applyEnterpriseRecords,
+} from './import/apply-enterprise-records.ts'
+export type { ImportedRecord } from './import/enterprise-record.ts'
+export { type RecordReading, readEnterpriseRecord } from './import/read-enterprise-record.ts'
 export { followDocumentChanges } from './match/follow-document-changes.ts'
 export { rematchNeeds } from './match/rematch-needs.ts'
 export { loadReferenceData } from './reference/load-reference-data.ts'
