@@ -1,6 +1,11 @@
+import { defaultLanguage, interfaceLanguage, loadMessages, splitLocalePath } from '@matxich/i18n'
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+
+// A browser holds the messages of one language: the page's. Changing the language loads the document anew.
+const { language } = splitLocalePath(window.location.pathname)
+await loadMessages(interfaceLanguage(language ?? defaultLanguage))
 
 startTransition(() => {
   hydrateRoot(

@@ -14,13 +14,17 @@ export interface PageArguments {
   context: LoaderFunctionArgs['context']
 }
 
-/** A loader: expected failures become the page that says so, a missing account leads to signing in and back. */
+/**
+ * A loader: expected failures become the page that says so, a missing account leads to signing in and back. An address that
+ * breaks a rule (an id that is none) leads nowhere, so it reads as not found.
+ */
 export function page<Data>(load: (given: PageArguments) => Promise<Data>) {
   return async (given: LoaderFunctionArgs): Promise<Data> => {
     const prepared = prepare(given)
     try {
       return await load(prepared)
     } catch (error) {
+      if (describeError(error)?.code === 'invalid') throw data({ code: 'notFound' }, { status: 404 })
       throw asResponse(error, prepared)
     }
   }

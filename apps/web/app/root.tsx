@@ -1,17 +1,21 @@
-import { isLanguage } from '@matxich/i18n'
+import { defaultLanguage, isLanguage, languageAlternates, splitLocalePath } from '@matxich/i18n'
+import { LanguageProvider } from '@matxich/i18n/react'
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useParams,
   useRouteError,
+  useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import './app.css'
 import { useNonce } from './nonce.ts'
+import type { loader as languageLoader } from './routes/$lang.tsx'
+import { ErrorPage } from './shell/error-page.tsx'
 
 export const links = () => [{ rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]
 
@@ -19,11 +23,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const { lang } = useParams()
   return (
-    <html lang={isLanguage(lang) ? lang : 'vi'}>
+    <html lang={isLanguage(lang) ? lang : defaultLanguage}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <Alternates />
         <Links />
       </head>
       <body>
@@ -35,17 +40,29 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** Tells crawlers where the same page stands in the other languages. */
+function Alternates() {
+  const { pathname, search } = useLocation()
+  const origin = useRouteLoaderData<typeof languageLoader>('routes/$lang')?.origin
+  if (!origin || !splitLocalePath(pathname).language) return null
+  return languageAlternates(`${pathname}${search}`).map(({ language, path }) => (
+    <link key={language} rel="alternate" hrefLang={language} href={`${origin}${path}`} />
+  ))
+}
+
 export default function App() {
   return <Outlet />
 }
 
+/** What fails before a page's language is known. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const isMissing = isRouteErrorResponse(error) && error.status === 404
+  const { lang } = useParams()
   return (
-    <main>
-      <title>Mắt Xích</title>
-      <h1>{isMissing ? 'Không tìm thấy trang' : 'Có lỗi xảy ra'}</h1>
-    </main>
+    <LanguageProvider language={isLanguage(lang) ? lang : defaultLanguage}>
+      <main>
+        <ErrorPage error={error} reference={null} />
+      </main>
+    </LanguageProvider>
   )
 }

@@ -1,3 +1,5 @@
+import { ruleOf, type ZodIssue } from '@matxich/i18n'
+
 /** Failures that people are told about; each has a sentence per language under `error.*`. */
 export const errorCodes = [
   /** No such thing, or nothing that the asker may know of. */
@@ -64,11 +66,11 @@ export function describeError(error: unknown): DescribedError | null {
       return { code, status: statusOf[code], issues }
     }
     if (current.name === 'ZodError') {
-      const { issues } = current as unknown as { issues: { path: PropertyKey[]; code: string }[] }
+      const { issues } = current as unknown as { issues: (ZodIssue & { path: PropertyKey[] })[] }
       return {
         code: 'invalid',
         status: statusOf.invalid,
-        issues: issues.map((issue) => ({ path: issue.path.map(String).join('.'), rule: issue.code })),
+        issues: issues.map((issue) => ({ path: issue.path.map(String).join('.'), ...ruleOf(issue) })),
       }
     }
   }

@@ -1,0 +1,148 @@
+import type { EnterpriseSummary, Verdict } from '@matxich/api'
+import { localePath } from '@matxich/i18n'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Badge, Card, Link, Marked, ScoreMark, VerifiedMark } from '@matxich/ui'
+import type { ReactNode } from 'react'
+import { type CertificateStanding, certificateStanding } from './certificate-standing.ts'
+import { useConceptLabel } from './concept-labels.tsx'
+import { placeText } from './place-text.ts'
+import { quotedSpans } from './quoted-spans.ts'
+
+export interface SupplierSummaryProps {
+  supplier: EnterpriseSummary
+  /** 0..1; null when nothing was asked that could be scored. */
+  score?: number | null
+  /** Their quotes are marked in the firm's own words. */
+  verdicts?: Verdict[]
+  /** Today by the server's clock, ISO date: decides what has expired. */
+  today: string
+  /** Stands at the end of the name's line: an act, a stage. */
+  aside?: ReactNode
+  children?: ReactNode
+}
+
+/** A supplier in one breath: who, where, verified?, what it makes, with what machines and certificates, how fresh. */
+export function SupplierSummary({ supplier, score, verdicts = [], today, aside, children }: SupplierSummaryProps) {
+  const language = useLanguage()
+  const t = useTranslations('match')
+  const format = useFormat()
+  return (
+    <Card as="article" className="grid gap-3">
+      <header className="flex gap-4">
+        <div className="grid min-w-0 flex-1 gap-1">
+          <h3 className="text-lg leading-7 font-semibold">
+            <Link
+              href={localePath(language, `/suppliers/${supplier.id}`)}
+              className="hover:text-action hover:underline"
+            >
+              <span lang="vi">{supplier.name.vi}</span>
+            </Link>
+          </h3>
+          <SupplierFacts supplier={supplier} />
+        </div>
+        {score === null || score === undefined ? null : (
+          <ScoreMark score={score} text={format.score(score)} label={t('score.label')} />
+        )}
+        {aside}
+      </header>
+      <SupplierOffer supplier={supplier} verdicts={verdicts} today={today} />
+      {children}
+    </Card>
+  )
+}
+
+function SupplierFacts({ supplier }: { supplier: EnterpriseSummary }) {
+  const t = useTranslations('enterprise')
+  const common = useTranslations('common')
+  const format = useFormat()
+  const conceptLabel = useConceptLabel()
+  const place = placeText(supplier.location, conceptLabel)
+  const role = supplier.roles[0]
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+      {supplier.verifiedAt ? <VerifiedMark label={t('verification.verified')} /> : null}
+      {place ? <span>{place}</span> : null}
+      {role && role !== 'maker' ? (
+        <Badge tone="gap">{t(`role.${role === 'trader' ? 'trader' : 'sourcingAgent'}`)}</Badge>
+      ) : null}
+      {supplier.ownership ? <span>{t(`ownership.${supplier.ownership}`)}</span> : null}
+      {supplier.employees ? <span>{t('summary.employees', { count: supplier.employees })}</span> : null}
+      <span>{common('time.confirmed', { date: format.date(supplier.confirmedAt) })}</span>
+    </p>
+  )
+}
+
+/** How many kinds of machine a row names before it only counts them. */
+const machinesShown = 4
+
+function SupplierOffer({
+  supplier,
+  verdicts,
+  today,
+}: Pick<SupplierSummaryProps, 'supplier' | 'today'> & { verdicts: Verdict[] }) {
+  const t = useTranslations('enterprise')
+  const format = useFormat()
+  const conceptLabel = useConceptLabel()
+  const machines = supplier.machines.map(({ type, text, quantity }) => {
+    const name = type ? conceptLabel(`equipment:${type}`) : (text ?? '')
+    return quantity ? `${name} × ${format.number(quantity)}` : name
+  })
+  return (
+    <dl className="grid gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[6.5rem_minmax(0,1fr)]">
+      <Fact term={t('summary.makes')}>
+        <span className="font-medium">
+          {supplier.categories.map((id) => conceptLabel(`category:${id}`)).join(' · ') || t('summary.noCapability')}
+        </span>
+        {supplier.description ? (
+          <span className="mt-0.5 line-clamp-3 text-ink-soft">
+            <Marked text={supplier.description} spans={quotedSpans(supplier.description, verdicts)} />
+          </span>
+        ) : null}
+      </Fact>
+      {machines.length > 0 ? (
+        <Fact term={t('summary.machines')}>
+          {machines.slice(0, machinesShown).join(' · ')}
+          {machines.length > machinesShown ? (
+            <span className="text-ink-soft">
+              {' '}
+              {t('summary.moreMachines', { count: machines.length - machinesShown })}
+            </span>
+          ) : null}
+        </Fact>
+      ) : null}
+      {supplier.certificates.length > 0 ? (
+        <Fact term={t('summary.certificates')}>
+          <span className="flex flex-wrap gap-1.5">
+            {supplier.certificates.map((certificate) => (
+              <CertificateBadge
+                key={certificate.type}
+                label={conceptLabel(`certification:${certificate.type}`)}
+                standing={certificateStanding(certificate, today)}
+              />
+            ))}
+          </span>
+        </Fact>
+      ) : null}
+    </dl>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-soft max-sm:mt-1">{term}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </>
+  )
+}
+
+/** A certificate by name; one that is not held says so in words. */
+function CertificateBadge({ label, standing }: { label: string; standing: CertificateStanding }) {
+  const t = useTranslations('enterprise')
+  if (standing === 'held') return <Badge>{label}</Badge>
+  return (
+    <Badge tone="gap">
+      {label} · {t(`certificateState.${standing}`)}
+    </Badge>
+  )
+}

@@ -1,0 +1,50 @@
+import { localePath } from '@matxich/i18n'
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Button, Link, LinkButton } from '@matxich/ui'
+import { useLocation } from '@remix-run/react'
+import { LogIn, LogOut } from 'lucide-react'
+import type { ShellViewer } from './shell-viewer.ts'
+
+/** Who is signed in and for whom they act, with the way out; or the way in, which leads back here. */
+export function AccountArea({ viewer }: { viewer: ShellViewer | null }) {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  const account = useTranslations('account')
+  const { pathname, search } = useLocation()
+  if (!viewer) {
+    const signIn = localePath(language, '/sign-in')
+    const isThere = pathname === signIn
+    return (
+      <LinkButton
+        href={isThere ? `${pathname}${search}` : `${signIn}?next=${encodeURIComponent(`${pathname}${search}`)}`}
+        size="small"
+        icon={<LogIn aria-hidden />}
+      >
+        {t('action.signIn')}
+      </LinkButton>
+    )
+  }
+  return (
+    <section aria-label={account('menu', { name: viewer.name })} className="flex items-center gap-3">
+      <p className="grid max-w-48 min-w-0 text-sm leading-4 lg:text-end">
+        <span className="truncate font-medium">{viewer.name}</span>
+        {viewer.enterprise ? (
+          <Link
+            href={localePath(language, `/suppliers/${viewer.enterprise.id}`)}
+            title={account('ownPage', { enterprise: viewer.enterprise.name })}
+            className="truncate text-xs text-ink-soft hover:text-action hover:underline"
+          >
+            {viewer.enterprise.name}
+          </Link>
+        ) : (
+          <span className="truncate text-xs text-ink-soft">{viewer.agency?.name}</span>
+        )}
+      </p>
+      <form method="post" action={localePath(language, '/sign-out')} className="max-lg:ms-auto">
+        <Button size="small" icon={<LogOut aria-hidden />}>
+          {t('action.signOut')}
+        </Button>
+      </form>
+    </section>
+  )
+}

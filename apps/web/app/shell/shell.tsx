@@ -1,0 +1,84 @@
+import { languageAlternates, localePath } from '@matxich/i18n'
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import {
+  LinkProvider,
+  type NavigationItem,
+  SearchHotkey,
+  SiteFooter,
+  SiteFrame,
+  SiteHeader,
+  SkipLink,
+} from '@matxich/ui'
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { AccountArea } from './account-area.tsx'
+import { RouterLink } from './router-link.tsx'
+import type { ShellViewer } from './shell-viewer.ts'
+
+/** The frame of every page: skip link, header with navigation by who is signed in, footer with sources. */
+export function Shell({ viewer, children }: { viewer: ShellViewer | null; children: ReactNode }) {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  const home = localePath(language)
+  const navigation = useNavigationItems(viewer)
+  return (
+    <LinkProvider component={RouterLink}>
+      <SkipLink label={t('site.skipToContent')} />
+      <SearchHotkey />
+      <SiteFrame
+        header={
+          <SiteHeader
+            brand={{ name: t('site.name'), href: home }}
+            navigation={{ label: t('site.mainNavigation'), menuLabel: t('site.menu'), items: navigation }}
+            languages={{ label: t('language.label'), items: useLanguageItems() }}
+            account={<AccountArea viewer={viewer} />}
+          />
+        }
+        footer={
+          <SiteFooter
+            name={t('site.name')}
+            note={`${t('site.footerNote')} ${t('site.sectorSource')}`}
+            navigation={{
+              label: t('site.footerNavigation'),
+              items: [
+                { href: home, label: t('nav.home') },
+                { href: localePath(language, '/search'), label: t('nav.search') },
+                { href: localePath(language, '/needs'), label: t('nav.publicNeeds') },
+              ],
+            }}
+          />
+        }
+      >
+        {children}
+      </SiteFrame>
+    </LinkProvider>
+  )
+}
+
+function useNavigationItems(viewer: ShellViewer | null): NavigationItem[] {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  const { pathname } = useLocation()
+  const items = [
+    { href: localePath(language, '/search'), label: t('nav.search') },
+    { href: localePath(language, '/needs'), label: t('nav.publicNeeds') },
+  ]
+  if (viewer?.enterprise)
+    items.push(
+      { href: localePath(language, '/my-needs'), label: t('nav.myNeeds') },
+      { href: localePath(language, '/fits'), label: t('nav.needsThatFitMe') },
+    )
+  return items.map((item) => ({ ...item, current: pathname === item.href }))
+}
+
+function useLanguageItems() {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  const { pathname, search } = useLocation()
+  return languageAlternates(`${pathname}${search}`).map((alternate) => ({
+    href: alternate.path,
+    label: t(`language.${alternate.language}`),
+    lang: alternate.language,
+    current: alternate.language === language,
+  }))
+}
