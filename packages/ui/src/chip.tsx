@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { type Tone, toneClass } from './badge.tsx'
 import { classNames } from './class-names.ts'
 import { X } from './icons.ts'
@@ -24,18 +24,34 @@ export interface ChipProps {
 const actClass =
   'inline-flex items-center justify-center self-stretch border-inherit transition-colors hover:bg-paper focus-visible:-outline-offset-2'
 
-function Act({ act, className, children }: { act: ChipAct; className: string; children: ReactNode }) {
+interface ActProps {
+  act: ChipAct
+  /** What it says; the label is then read after it. An icon alone is named by the label. */
+  text?: ReactNode
+  className: string
+  children?: ReactNode
+}
+
+function Act({ act, text, className, children }: ActProps) {
+  const content = text ? (
+    <>
+      {text}
+      <span className="sr-only">, {act.label}</span>
+    </>
+  ) : (
+    children
+  )
+  const name = { title: act.label, className, 'aria-label': text ? undefined : act.label }
   if ('href' in act) {
     return (
-      <Link href={act.href} aria-label={act.label} title={act.label} preventScrollReset className={className}>
-        {children}
+      <Link {...name} href={act.href} preventScrollReset>
+        {content}
       </Link>
     )
   }
-  const { label, ...button } = act
   return (
-    <button type="submit" {...button} aria-label={label} title={label} className={className}>
-      {children}
+    <button {...name} type="submit" name={act.name} value={act.value} form={act.form} formAction={act.formAction}>
+      {content}
     </button>
   )
 }
@@ -51,9 +67,11 @@ export function Chip({ prefix, children, tone = 'action', toggle, remove, classN
       )}
     >
       {toggle ? (
-        <Act act={toggle} className={classNames(actClass, 'border-e px-2.5 text-xs font-semibold touch:min-w-11')}>
-          {toggle.text}
-        </Act>
+        <Act
+          act={toggle}
+          text={toggle.text}
+          className={classNames(actClass, 'border-e px-2.5 text-xs font-semibold touch:min-w-11')}
+        />
       ) : null}
       <span className="px-2.5 py-1 leading-5">
         {prefix ? <span className="me-1.5 text-xs text-ink-soft">{prefix}</span> : null}
@@ -69,13 +87,11 @@ export function Chip({ prefix, children, tone = 'action', toggle, remove, classN
 }
 
 /** Chips in a row that wraps, as a list. */
-export function ChipList({ label, children }: { label: string; children: ReactNode[] }) {
+export function ChipList({ label, children }: { label: string; children: ReactNode }) {
   return (
     <ul aria-label={label} className="flex flex-wrap gap-2">
-      {children.map((chip, position) => (
-        <li key={position} className="max-w-full">
-          {chip}
-        </li>
+      {Children.map(children, (chip) => (
+        <li className="max-w-full">{chip}</li>
       ))}
     </ul>
   )
