@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type EnterpriseRecord, loadDemoEnterprises, loadDemoNeeds, type NeedRecord } from '@matxich/seeds'
+import { type EnterpriseRecord, loadDemoEnterprises, type NeedRecord } from '@matxich/seeds'
 
 export interface EvaluationQuery {
   id: string
@@ -12,29 +12,54 @@ export interface EvaluationQuery {
 export type ParallelNeed = NeedRecord & { group: string }
 
 /** What a run ranks. Relevance and gaps are read apart (`readRelevance`, `readGaps`), by the figures only. */
-export interface EvaluationSet {
-  enterprises: EnterpriseRecord[]
+export interface EvaluationTexts {
   needs: NeedRecord[]
   queries: EvaluationQuery[]
   parallel: ParallelNeed[]
 }
 
-/** Reads the texts of an evaluation set; a missing file is an empty list, a broken line names itself. */
+export interface EvaluationSet extends EvaluationTexts {
+  enterprises: EnterpriseRecord[]
+}
+
+/** The whole set, enterprises checked; a broken line names itself. */
 export function readSet(folder: string): EvaluationSet {
-  const file = (name: string) => join(folder, name)
-  const lines = (name: string): unknown[] =>
-    existsSync(file(name))
-      ? readFileSync(file(name), 'utf8')
-          .split('\n')
-          .filter((line) => line.trim() !== '')
-          .map((line) => JSON.parse(line))
-      : []
+  return { enterprises: loadDemoEnterprises(join(folder, 'enterprises.jsonl')), ...readTexts(folder) }
+}
+
+/** Needs, queries and parallel needs; a missing file is an empty list, and so is what a line leaves out. */
+export function readTexts(folder: string): EvaluationTexts {
+  const withText = (line: Partial<ParallelNeed>) => ({
+    ...line,
+    title: line.title ?? '',
+    text: line.text ?? '',
+    fields: line.fields ?? undefined,
+  })
   return {
-    enterprises: loadDemoEnterprises(file('enterprises.jsonl')),
-    needs: existsSync(file('needs.jsonl')) ? loadDemoNeeds(file('needs.jsonl')) : [],
-    queries: lines('queries.jsonl') as EvaluationQuery[],
-    parallel: lines('parallel.jsonl') as ParallelNeed[],
+    needs: readJsonLines(folder, 'needs.jsonl').map(withText) as NeedRecord[],
+    queries: readJsonLines(folder, 'queries.jsonl').map(withText) as EvaluationQuery[],
+    parallel: readJsonLines(folder, 'parallel.jsonl').map(withText) as ParallelNeed[],
   }
+}
+
+/** Supplier profiles as they stand in the file: what an import reads. */
+export function readGivenEnterprises(folder: string): { id: string }[] {
+  return readJsonLines(folder, 'enterprises.jsonl') as { id: string }[]
+}
+
+function readJsonLines(folder: string, name: string): object[] {
+  const path = join(folder, name)
+  if (!existsSync(path)) return []
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return []
+      try {
+        return [JSON.parse(line) as object]
+      } catch (cause) {
+        throw new Error(`${name}, line ${index + 1} is not JSON`, { cause })
+      }
+    })
 }
 
 /** `need or query id` → `enterprise id` → grade; null when the set has no `qrels.tsv`. */

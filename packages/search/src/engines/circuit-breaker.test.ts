@@ -18,6 +18,7 @@ function makeEngine(name: SearchEngine['name'], answer: () => Promise<SearchResu
     write: () => Promise.reject(new Error('write refused')),
     remove: async () => {},
     rebuild: async () => {},
+    drop: async () => {},
     hashes: async () => new Map<string, string>(),
     health: async () => ({ isHealthy: true, detail: '' }),
   }

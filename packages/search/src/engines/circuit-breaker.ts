@@ -56,6 +56,7 @@ export function withFallback(
     rebuild: (kind, pages) => primary.rebuild(kind, pages),
     hashes: (kind) => primary.hashes(kind),
     health: () => primary.health(),
+    drop: () => primary.drop(),
   }
 }
 

@@ -68,4 +68,6 @@ export interface SearchEngine {
   /** Hash by id of what searches see, for "index equals database". */
   hashes(kind: DocumentKind): Promise<Map<string, string>>
   health(): Promise<EngineHealth>
+  /** Deletes the engine's copies, when the database they belong to goes. */
+  drop(): Promise<void>
 }

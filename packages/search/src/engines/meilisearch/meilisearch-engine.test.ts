@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { createTestDatabase, type TestDatabase } from '@matxich/db/testing'
-import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SearchEngine } from '../search-engine.ts'
 import { describeEngineContract } from '../testing/engine-contract.ts'
@@ -18,9 +17,7 @@ if (url) {
     engine = createMeilisearchEngine({ url, apiKey, indexPrefix })
   })
   afterAll(async () => {
-    const client = new Meilisearch({ host: url, apiKey })
-    for (const index of (await client.getRawIndexes({ limit: 1000 })).results)
-      if (index.uid.startsWith(indexPrefix)) await client.deleteIndex(index.uid).waitTask()
+    await engine.drop()
     await database.close()
   })
   describeEngineContract('Meilisearch', () => ({ db: database.db, engine }))

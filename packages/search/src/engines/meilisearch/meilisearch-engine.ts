@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@matxich/db'
+import { type DocumentKind, documentKinds } from '@matxich/db'
 import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type SearchResponse } from 'meilisearch'
 import type { FacetName } from '../../types.ts'
 import type { EngineDocument, FacetCounts, SearchEngine, SearchResult } from '../search-engine.ts'
@@ -94,6 +94,10 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
         if (isMissing(cause)) return hashes
         throw cause
       }
+    },
+
+    async drop() {
+      for (const kind of documentKinds) await writer.deleteIndexIfExists(indexOf(kind))
     },
 
     async health() {

@@ -26,6 +26,7 @@ export function createPostgresEngine(db: Database): SearchEngine {
     write: async () => {},
     remove: async () => {},
     rebuild: async () => {},
+    drop: async () => {},
     hashes: (kind) => getSearchDocumentHashes(db, kind),
 
     async health() {
