@@ -10,8 +10,11 @@ export function ConceptLabelProvider({ labels, children }: { labels: ConceptLabe
   return <ConceptLabelContext.Provider value={labels}>{children}</ConceptLabelContext.Provider>
 }
 
-/** The label of a concept by key; one whose label was not fetched shows its id, so that a gap is seen and nothing breaks. */
+/** The label of a concept by key; what no taxonomy knows (a district by name) or no loader fetched shows what follows its kind. */
 export function useConceptLabel(): (key: string) => string {
   const labels = useContext(ConceptLabelContext)
-  return (key) => labels[key] ?? key.slice(key.indexOf(':') + 1)
+  return (key) => {
+    const label = labels[key]
+    return label === undefined || label === key ? key.slice(key.indexOf(':') + 1) : label
+  }
 }

@@ -5,8 +5,8 @@ import { Badge, Card, Link, Marked, ScoreMark, VerifiedMark } from '@matxich/ui'
 import type { ReactNode } from 'react'
 import { type CertificateStanding, certificateStanding } from './certificate-standing.ts'
 import { useConceptLabel } from './concept-labels.tsx'
+import { excerptOf } from './excerpt.ts'
 import { placeText } from './place-text.ts'
-import { quotedSpans } from './quoted-spans.ts'
 
 export interface SupplierSummaryProps {
   supplier: EnterpriseSummary
@@ -83,6 +83,7 @@ function SupplierOffer({
   const t = useTranslations('enterprise')
   const format = useFormat()
   const conceptLabel = useConceptLabel()
+  const excerpt = excerptOf(supplier, verdicts)
   const machines = supplier.machines.map(({ type, text, quantity }) => {
     const name = type ? conceptLabel(`equipment:${type}`) : (text ?? '')
     return quantity ? `${name} × ${format.number(quantity)}` : name
@@ -93,9 +94,9 @@ function SupplierOffer({
         <span className="font-medium">
           {supplier.categories.map((id) => conceptLabel(`category:${id}`)).join(' · ') || t('summary.noCapability')}
         </span>
-        {supplier.description ? (
-          <span className="mt-0.5 line-clamp-3 text-ink-soft">
-            <Marked text={supplier.description} spans={quotedSpans(supplier.description, verdicts)} />
+        {excerpt ? (
+          <span className="mt-0.5 block text-ink-soft">
+            <Marked {...excerpt} lang={supplier.textLang ?? undefined} />
           </span>
         ) : null}
       </Fact>

@@ -5,6 +5,8 @@ import type { Context } from '../context.ts'
 export interface ConceptOption {
   kind: ConceptKind
   id: string
+  /** Id of the concept it belongs to, of the same kind; null at the top. */
+  parent: string | null
   label: string
 }
 
@@ -16,7 +18,12 @@ export async function listConcepts(
   const { concepts } = await services.lexicon()
   return [...concepts.values()]
     .filter((concept: Concept) => kinds.includes(concept.kind))
-    .map((concept) => ({ kind: concept.kind, id: concept.id, label: conceptLabel(concept, lang) }))
+    .map((concept) => ({
+      kind: concept.kind,
+      id: concept.id,
+      parent: concept.parent,
+      label: conceptLabel(concept, lang),
+    }))
     .sort((a, b) => a.label.localeCompare(b.label, lang))
 }
 

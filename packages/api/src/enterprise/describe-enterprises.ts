@@ -1,4 +1,5 @@
 import type { EnterpriseProfile } from '@matxich/db'
+import type { Language } from '@matxich/i18n'
 import type { Context } from '../context.ts'
 import { getVisibleProfiles } from './visible-profile.ts'
 
@@ -12,6 +13,10 @@ export interface EnterpriseSummary
   machines: { type: string | null; text: string | null; quantity: number | null }[]
   certificates: { type: string; state: 'held' | 'planned'; validTo: string | null }[]
   description: string | null
+  /** The firm's own words on each thing it makes. */
+  capabilities: { id: string; category: string | null; text: string | null }[]
+  /** Language its texts are written in; null when it has not described itself. */
+  textLang: Language | null
 }
 
 /** Summaries by id; enterprises that do not exist any more are left out. */
@@ -37,6 +42,8 @@ export async function describeEnterprises(
         machines: profile.equipment.map(({ type, text, quantity }) => ({ type, text, quantity })),
         certificates: profile.certificates.map(({ type, state, validTo }) => ({ type, state, validTo })),
         description: profile.description?.text ?? null,
+        capabilities: profile.capabilities.map(({ id, category, text }) => ({ id, category, text })),
+        textLang: profile.description?.lang ?? null,
       },
     ]),
   )
