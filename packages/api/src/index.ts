@@ -6,7 +6,6 @@ export { signIn, signOut } from './account/sign-in.ts'
 export type { Context, Services, Viewer } from './context.ts'
 export type { EnterpriseSummary } from './enterprise/describe-enterprises.ts'
 export { AppError, describeError } from './errors.ts'
-export { startJobWorkers } from './jobs/start-job-workers.ts'
 export {
   type AppliedRecord,
   type ApplyOptions,
@@ -14,8 +13,9 @@ export {
 } from './import/apply-enterprise-records.ts'
 export type { ImportedRecord } from './import/enterprise-record.ts'
 export { type RecordReading, readEnterpriseRecord } from './import/read-enterprise-record.ts'
+export { startJobWorkers } from './jobs/start-job-workers.ts'
 export { followDocumentChanges } from './match/follow-document-changes.ts'
 export { rematchNeeds } from './match/rematch-needs.ts'
 export { loadReferenceData } from './reference/load-reference-data.ts'
 export { appRouter } from './router.ts'
-export { type Api, type AppOptions, openApp, openServices, type ServiceOptions } from './services.ts'
+export { type Api, type AppOptions, createCaller, openApp, openServices, type ServiceOptions } from './services.ts'

@@ -43,7 +43,8 @@ export interface AppOptions extends ServiceOptions {
   sessionSecret: string
 }
 
-const createCaller = createCallerFactory(appRouter)
+/** The use cases as one viewer may call them. */
+export const createCaller = createCallerFactory(appRouter)
 export type Api = ReturnType<typeof createCaller>
 
 /** Opens what an app that serves people needs: the services, sign-in, and the use cases as one request may call them. */

@@ -39,8 +39,10 @@ export async function moveEngagement(
     const pair = and(eq(engagement.needId, input.needId), eq(engagement.enterpriseId, input.enterpriseId))
     const [known] = await transaction.select().from(engagement).where(pair).for('update')
     const from = known?.stage ?? null
-    if (!nextStages(side, from).includes(input.to))
-      throw new AppError('conflict', `${side} cannot go from ${from} to ${input.to}`)
+    if (!nextStages(side, from).includes(input.to)) {
+      const isOthersStep = nextStages(side === 'buyer' ? 'supplier' : 'buyer', from).includes(input.to)
+      throw new AppError(isOthersStep ? 'notAllowed' : 'conflict', `${side} cannot go from ${from} to ${input.to}`)
+    }
 
     const id = known?.id ?? (await start(transaction))
     if (!id) throw new AppError('conflict', 'somebody took the same step at the same moment')

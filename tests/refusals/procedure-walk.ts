@@ -1,0 +1,128 @@
+import type { Api } from '@matxich/api'
+import type { Role, World } from '../support/world.ts'
+
+export interface Step {
+  /** Who may. Everybody else must be refused, with nothing changed. */
+  allowed: readonly Role[]
+  call: (api: Api, world: World) => Promise<unknown>
+}
+
+const everyone: readonly Role[] = [
+  'visitor',
+  'buyer',
+  'buyerReader',
+  'otherBuyer',
+  'supplier',
+  'supplierReader',
+  'unfitSupplier',
+  'staff',
+  'staffReader',
+  'staffElsewhere',
+]
+const members = ['buyer', 'buyerReader', 'otherBuyer', 'supplier', 'supplierReader', 'unfitSupplier'] as const
+const memberWriters = ['buyer', 'otherBuyer', 'supplier', 'unfitSupplier'] as const
+const owners = ['buyer', 'buyerReader'] as const
+const allStaff = ['staff', 'staffReader', 'staffElsewhere'] as const
+
+const page = { page: 1, pageSize: 20 as const }
+const text = { title: 'Changed by an outsider', text: 'M8 bolts', lang: 'en' as const }
+const boltRequirement = { type: 'concept', kind: 'category', concept: 'hex-bolt', level: 'must' } as const
+
+/** Every procedure, with the strongest input an outsider could send: that of a real row. */
+export const procedureWalk: Record<string, Step> = {
+  'account.me': { allowed: everyone, call: (api) => api.account.me() },
+  'account.invitation': { allowed: everyone, call: (api) => api.account.invitation({ token: 'unknown-token' }) },
+  'account.acceptInvitation': {
+    allowed: [],
+    call: (api) =>
+      api.account.acceptInvitation({
+        token: 'guessed-token',
+        name: 'Mallory',
+        email: 'mallory@example.vn',
+        password: 'a long password',
+        language: 'en',
+      }),
+  },
+  'concept.list': { allowed: everyone, call: (api) => api.concept.list({ kinds: ['category'], lang: 'vi' }) },
+  'concept.labels': {
+    allowed: everyone,
+    call: (api) => api.concept.labels({ keys: ['category:hex-bolt'], lang: 'ja' }),
+  },
+  'engagement.ofNeed': {
+    allowed: owners,
+    call: (api, { needs }) => api.engagement.ofNeed({ needId: needs.matching }),
+  },
+  'engagement.move': {
+    // The buyer's own step; a supplier may not take it for itself, nor for another.
+    allowed: ['buyer'],
+    call: (api, { needs, enterprises }) =>
+      api.engagement.move({ needId: needs.matching, enterpriseId: enterprises.supplier, to: 'invited' }),
+  },
+  'enterprise.get': {
+    allowed: everyone,
+    call: (api, { enterprises }) => api.enterprise.get({ id: enterprises.supplier }),
+  },
+  'enterprise.find': {
+    allowed: allStaff,
+    call: (api) => api.enterprise.find({ ...page, text: '', sort: 'name', direction: 'asc' }),
+  },
+  'match.suppliers': {
+    allowed: owners,
+    call: (api, { needs }) => api.match.suppliers({ ...page, needId: needs.matching }),
+  },
+  'match.own': {
+    allowed: ['supplier', 'supplierReader'],
+    call: (api, { needs }) => api.match.own({ needId: needs.matching }),
+  },
+  'match.needs': { allowed: members, call: (api) => api.match.needs({ ...page, sort: 'fit' }) },
+  'need.get': { allowed: owners, call: (api, { needs }) => api.need.get({ id: needs.draft }) },
+  'need.findPublic': { allowed: everyone, call: (api) => api.need.findPublic(page) },
+  'need.findOwn': { allowed: members, call: (api) => api.need.findOwn(page) },
+  'need.countOwn': { allowed: members, call: (api) => api.need.countOwn() },
+  'need.countSuppliers': {
+    allowed: owners,
+    call: (api, { needs }) => api.need.countSuppliers({ id: needs.matching }),
+  },
+  'need.create': {
+    allowed: memberWriters,
+    call: (api) => api.need.create({ ...text, idempotencyKey: 'walk-walk-walk' }),
+  },
+  'need.revise': {
+    allowed: ['buyer'],
+    call: (api, { needs }) => api.need.revise({ id: needs.draft, revision: 1, text }),
+  },
+  'need.setRequirementLevel': {
+    allowed: ['buyer'],
+    call: (api, { needs }) => api.need.setRequirementLevel({ id: needs.draft, key: 'material:nak80', level: 'nice' }),
+  },
+  'need.removeRequirement': {
+    allowed: ['buyer'],
+    call: (api, { needs }) => api.need.removeRequirement({ id: needs.draft, key: 'material:nak80' }),
+  },
+  'need.addRequirement': {
+    allowed: ['buyer'],
+    call: (api, { needs }) => api.need.addRequirement({ id: needs.draft, requirement: boltRequirement }),
+  },
+  'need.publish': {
+    allowed: ['buyer'],
+    call: (api, { needs }) => api.need.publish({ id: needs.draft, visibility: 'public', isBuyerHidden: false }),
+  },
+  'need.close': {
+    allowed: ['buyer'],
+    call: (api, { needs }) => api.need.close({ id: needs.matching, outcome: 'cancelled' }),
+  },
+  'search.suppliers': {
+    allowed: everyone,
+    call: (api) =>
+      api.search.suppliers({
+        ...page,
+        text: 'khuôn ép nhựa',
+        lang: 'vi',
+        dropped: [],
+        facets: {},
+        only: false,
+        sort: 'relevance',
+      }),
+  },
+  'search.overview': { allowed: everyone, call: (api) => api.search.overview() },
+}

@@ -1,0 +1,16 @@
+import type postgres from 'postgres'
+
+/** A digest of every row of every table: equal before and after means that nothing changed at all. */
+export async function fingerprint(client: postgres.Sql): Promise<Record<string, string>> {
+  const tables = await client<{ schema: string; name: string }[]>`
+    select table_schema as schema, table_name as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema = 'public' order by 1, 2`
+  const digests: Record<string, string> = {}
+  for (const { schema, name } of tables) {
+    const table = client`${client(schema)}.${client(name)}`
+    const [row] = await client<{ digest: string | null }[]>`
+      select md5(string_agg(t::text, '|' order by t::text)) as digest from ${table} as t`
+    digests[name] = row?.digest ?? 'empty'
+  }
+  return digests
+}

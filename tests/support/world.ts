@@ -1,0 +1,164 @@
+import {
+  type Api,
+  createAccount,
+  createCaller,
+  followDocumentChanges,
+  loadReferenceData,
+  openServices,
+  type Viewer,
+} from '@matxich/api'
+import { writeEnterpriseProfile } from '@matxich/db/queries'
+import { organisation } from '@matxich/db/schema'
+import type { TestDatabase } from '@matxich/db/testing'
+import { drainChanges } from '@matxich/search/drainer'
+import { loadConcepts } from '@matxich/seeds'
+
+export const roles = [
+  'visitor',
+  'buyer',
+  'buyerReader',
+  'otherBuyer',
+  'supplier',
+  'supplierReader',
+  'unfitSupplier',
+  'staff',
+  'staffReader',
+  'staffElsewhere',
+] as const
+export type Role = (typeof roles)[number]
+
+export interface World {
+  api: Record<Role, Api>
+  viewers: Record<Role, Viewer | null>
+  enterprises: { buyer: string; otherBuyer: string; supplier: string; unfitSupplier: string }
+  needs: { draft: string; matching: string; invited: string; closed: string; kept: string }
+  drain: () => Promise<void>
+  close: () => Promise<void>
+}
+
+const moldText = 'Plastic injection mold for a cover, steel NAK80, tolerance ±0.02 mm, ISO 9001 required, 45 days.'
+
+/** A small market with everybody in it, made through the product's own functions. */
+export async function createWorld(database: TestDatabase): Promise<World> {
+  const { db, url } = database
+  const opened = await openServices({ databaseUrl: url, search: { engine: 'postgres' } })
+  const { services } = opened
+  await loadReferenceData(db, loadConcepts())
+
+  const enterprises = {
+    buyer: await makeEnterprise(database, 'Sakura Electronics Vietnam', '74', []),
+    otherBuyer: await makeEnterprise(database, 'Hanul Precision Vina', '75', []),
+    supplier: await makeEnterprise(database, 'Khuôn mẫu Tân Phát', '74', ['plastic-injection-mold']),
+    unfitSupplier: await makeEnterprise(database, 'Bao bì giấy An Khang', '01', ['carton-paper-packaging']),
+  }
+  const [agency] = await db
+    .insert(organisation)
+    .values({ kind: 'agency', name: 'Trung tâm Xúc tiến thương mại' })
+    .returning({ id: organisation.id })
+  const viewers = {
+    visitor: null,
+    buyer: await makeMember(database, 'buyer', enterprises.buyer, 'owner'),
+    buyerReader: await makeMember(database, 'buyer-reader', enterprises.buyer, 'viewer'),
+    otherBuyer: await makeMember(database, 'other-buyer', enterprises.otherBuyer, 'owner'),
+    supplier: await makeMember(database, 'supplier', enterprises.supplier, 'owner'),
+    supplierReader: await makeMember(database, 'supplier-reader', enterprises.supplier, 'viewer'),
+    unfitSupplier: await makeMember(database, 'unfit-supplier', enterprises.unfitSupplier, 'owner'),
+    staff: await makeStaff(database, 'staff', agency!.id, 'owner', []),
+    staffReader: await makeStaff(database, 'staff-reader', agency!.id, 'viewer', []),
+    staffElsewhere: await makeStaff(database, 'staff-elsewhere', agency!.id, 'owner', ['01']),
+  }
+  const api = Object.fromEntries(
+    roles.map((role) => [role, createCaller({ services, viewer: viewers[role], requestId: null })]),
+  ) as Record<Role, Api>
+
+  const drain = async () => {
+    await drainChanges({
+      db,
+      engine: services.engine,
+      lexicon: services.lexicon,
+      onDocumentsChanged: (changed) => followDocumentChanges(services, changed),
+    })
+  }
+  await drain()
+  const needs = {
+    draft: await makeNeed(api.buyer, 'draft'),
+    matching: await makeNeed(api.buyer, 'matching', 'matching'),
+    invited: await makeNeed(api.buyer, 'invited', 'invited'),
+    closed: await makeNeed(api.buyer, 'closed', 'public'),
+    kept: await makeNeed(api.otherBuyer, 'kept', 'invited'),
+  }
+  await api.buyer.need.close({ id: needs.closed, outcome: 'cancelled' })
+  await drain()
+  return { api, viewers, enterprises, needs, drain, close: opened.close }
+}
+
+function makeEnterprise({ db }: TestDatabase, name: string, formerProvince: string, categories: string[]) {
+  return db.transaction((transaction) =>
+    writeEnterpriseProfile(transaction, null, {
+      taxCode: null,
+      name: { vi: name, en: null },
+      ownership: 'domestic',
+      founded: 2010,
+      employees: 40,
+      revenueVnd: null,
+      roles: ['maker'],
+      operation: 'active',
+      location: { formerProvince, province: null, district: null, park: null },
+      vsic: [],
+      description: null,
+      capabilities: categories.map((category) => ({
+        category,
+        text: null,
+        processes: [],
+        materials: category === 'plastic-injection-mold' ? ['nak80'] : [],
+        toleranceMm: 0.01,
+        annualCapacity: null,
+        moq: null,
+        leadTimeDays: 30,
+      })),
+      equipment: [],
+      certificates: [],
+      exports: [],
+    }),
+  )
+}
+
+async function makeMember(
+  { db }: TestDatabase,
+  name: string,
+  organisationId: string,
+  role: 'owner' | 'viewer',
+): Promise<Viewer> {
+  const email = `${name}@example.vn`
+  const userId = await createAccount(db, {
+    name,
+    email,
+    password: 'a long password',
+    language: 'vi',
+    organisationId,
+    role,
+  })
+  return { userId, name, email, language: 'vi', enterprise: { id: organisationId, name, role }, agency: null }
+}
+
+async function makeStaff(
+  database: TestDatabase,
+  name: string,
+  agencyId: string,
+  role: 'owner' | 'viewer',
+  provinces: string[],
+): Promise<Viewer> {
+  const { enterprise: _, ...person } = await makeMember(database, name, agencyId, role)
+  return { ...person, enterprise: null, agency: { id: agencyId, name, role, provinces } }
+}
+
+async function makeNeed(api: Api, key: string, visibility?: 'public' | 'matching' | 'invited'): Promise<string> {
+  const { id } = await api.need.create({
+    title: `Mold ${key}`,
+    text: moldText,
+    lang: 'en',
+    idempotencyKey: `world-${key}`,
+  })
+  if (visibility) await api.need.publish({ id, visibility, isBuyerHidden: false })
+  return id
+}
