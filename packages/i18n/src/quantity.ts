@@ -43,7 +43,7 @@ const unitMessages: Record<string, UnitKey> = {
   'm/year': 'mPerYear',
 }
 
-/** A number with its unit: `formatUnit(500000, 'piece/year', 'vi')` is `500.000 chi tiết/năm`. */
+/** A number with its unit: `formatUnit(500000, 'piece/year', 'vi')` is `500.000 chiếc/năm`. */
 export function formatUnit(value: number | string, unit: string, language: Language): string {
   const written = typeof value === 'number' ? formatter(language).number(value) : value
   const key = unitMessages[unit] ?? unitMessages[unit.toLowerCase()]

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { ChevronDown } from './icons.ts'
 import { Link } from './link.tsx'
 
 export interface CardProps {
@@ -70,6 +71,26 @@ export function Panel({ title, aside, description, id, label, children, classNam
       ) : null}
       {children}
     </section>
+  )
+}
+
+export interface DisclosureProps {
+  summary: ReactNode
+  open?: boolean | undefined
+  children: ReactNode
+  className?: string | undefined
+}
+
+/** What is one click away: evidence, details, the original text. */
+export function Disclosure({ summary, open, children, className }: DisclosureProps) {
+  return (
+    <details open={open} className={className}>
+      <summary className="inline-flex items-center gap-1 rounded-sm py-1 text-sm font-medium text-action hover:text-action-strong touch:min-h-11">
+        {summary}
+        <ChevronDown aria-hidden className="chevron size-4" />
+      </summary>
+      <div className="pt-2">{children}</div>
+    </details>
   )
 }
 

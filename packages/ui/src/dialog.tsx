@@ -7,6 +7,14 @@ function dialogOf(id: string): HTMLDialogElement | null {
   return element instanceof HTMLDialogElement ? element : null
 }
 
+/** Closes the dialog around what was clicked; one that lies open by its address alone is left to the link. */
+function closeAround(event: MouseEvent<HTMLAnchorElement>) {
+  const dialog = event.currentTarget.closest('dialog')
+  if (!dialog?.open) return
+  event.preventDefault()
+  dialog.close()
+}
+
 export interface DialogProps {
   id: string
   title: ReactNode
@@ -21,16 +29,12 @@ export interface DialogProps {
  */
 export function Dialog({ id, title, closeLabel, children }: DialogProps) {
   const titleId = useId()
-  const close = (event: MouseEvent) => {
-    const dialog = dialogOf(id)
-    if (!dialog?.open) return
-    event.preventDefault()
-    dialog.close()
-  }
   return (
     <dialog
       id={id}
       aria-labelledby={titleId}
+      // What was asked is answered; the page shows what came of it, errors included.
+      onSubmit={() => dialogOf(id)?.close()}
       className="dialog rounded-md border border-line bg-paper p-0 text-ink shadow-raised"
     >
       <div className="flex items-start gap-4 border-b border-line py-3 ps-5 pe-3">
@@ -40,7 +44,7 @@ export function Dialog({ id, title, closeLabel, children }: DialogProps) {
         {/* biome-ignore lint/a11y/useValidAnchor: without script it is a link, away from the dialog's id */}
         <a
           href="#content"
-          onClick={close}
+          onClick={closeAround}
           aria-label={closeLabel}
           title={closeLabel}
           className="ms-auto grid size-9 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink touch:size-11"
@@ -72,6 +76,15 @@ export function DialogLink({ dialog, children, ...looks }: DialogLinkProps) {
   }
   return (
     <LinkButton {...looks} href={`#${dialog}`} onClick={open} aria-haspopup="dialog" reloadDocument>
+      {children}
+    </LinkButton>
+  )
+}
+
+/** Leaves the dialog it stands in without doing anything: "Cancel". */
+export function DialogClose({ children }: { children: ReactNode }) {
+  return (
+    <LinkButton href="#content" onClick={closeAround} reloadDocument>
       {children}
     </LinkButton>
   )

@@ -34,7 +34,7 @@ export function Alert({ tone = 'action', title, children, actions, role, classNa
           {title ? <p className="font-semibold">{title}</p> : null}
           {children ? <div className="text-sm">{children}</div> : null}
         </div>
-        {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap gap-3 sm:-my-1">{actions}</div> : null}
       </div>
     </div>
   )

@@ -72,4 +72,4 @@ export function Field({ id, frame, children }: { id: string; frame: FieldFrame; 
 
 /** The look of everything one types into. */
 export const controlClass =
-  'w-full rounded-md border border-line-strong bg-paper px-3 py-2 text-base text-ink transition-colors placeholder:text-ink-faint hover:border-ink-soft focus-visible:border-action focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-ink-soft aria-invalid:border-error aria-invalid:bg-error-soft min-h-10 touch:min-h-11'
+  'w-full rounded-md border border-line-strong bg-paper px-3 py-2 text-base text-ink transition-colors placeholder:text-ink-faint hover:border-ink-soft focus-visible:border-action focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-ink-soft aria-invalid:border-error aria-invalid:bg-error-soft min-h-10 touch:min-h-11 file:me-3 file:rounded-sm file:border-0 file:bg-sunken file:px-3 file:py-0.5 file:font-semibold file:text-ink'

@@ -1,5 +1,5 @@
 import { classNames } from './class-names.ts'
-import { BadgeCheck, CircleCheck, CircleHelp, CircleMinus, type LucideIcon } from './icons.ts'
+import { CircleCheck, CircleHelp, CircleMinus, type LucideIcon, ShieldCheck } from './icons.ts'
 
 export type Status = 'met' | 'partly' | 'missing' | 'notStated'
 
@@ -55,7 +55,7 @@ export function StatusMark({ status, label, className }: StatusMarkProps) {
 export function VerifiedMark({ label, className }: { label: string; className?: string }) {
   return (
     <span className={classNames('inline-flex items-center gap-1 text-sm font-semibold text-verified', className)}>
-      <BadgeCheck aria-hidden className="size-4 shrink-0" />
+      <ShieldCheck aria-hidden className="size-4 shrink-0" />
       {label}
     </span>
   )
