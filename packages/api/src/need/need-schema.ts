@@ -1,5 +1,5 @@
 import { conceptKinds, needVisibilities, requirementLevels } from '@matxich/db'
-import { languages } from '@matxich/i18n'
+import { breaksRule, languages } from '@matxich/i18n'
 import { z } from 'zod'
 
 /** A four-digit province code would be a mistake: the 63 former units have two digits. */
@@ -69,7 +69,7 @@ export const requirementAddSchema = z.discriminatedUnion('type', [
       unit: z.string(),
       level: z.enum(requirementLevels),
     })
-    .refine(({ kind, unit }) => numberUnits[kind].includes(unit), { path: ['unit'] }),
+    .refine(({ kind, unit }) => numberUnits[kind].includes(unit), { path: ['unit'], ...breaksRule('chooseOne') }),
 ])
 export type RequirementAdd = z.infer<typeof requirementAddSchema>
 
