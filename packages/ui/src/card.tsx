@@ -65,7 +65,11 @@ export function Panel({ title, aside, description, id, label, children, classNam
       {title ? (
         <header className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-ink pb-2">
           <h2 className="text-lg font-semibold">{title}</h2>
-          {aside ? <div className="ms-auto text-sm text-ink-soft">{aside}</div> : null}
+          {aside ? (
+            <div className="ms-auto text-sm text-ink-soft touch:[&>a]:inline-flex touch:[&>a]:min-h-11 touch:[&>a]:items-center">
+              {aside}
+            </div>
+          ) : null}
           {description ? <p className="basis-full text-sm text-ink-soft">{description}</p> : null}
         </header>
       ) : null}

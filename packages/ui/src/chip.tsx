@@ -61,7 +61,7 @@ export function Chip({ prefix, children, tone = 'action', toggle, remove, classN
   return (
     <span
       className={classNames(
-        'inline-flex min-h-8 max-w-full items-center overflow-hidden rounded-md border text-sm touch:min-h-11',
+        'inline-flex min-h-8 max-w-full items-center overflow-hidden rounded-md border text-sm touch:min-h-11.5',
         toneClass[tone],
         className,
       )}

@@ -117,7 +117,8 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = classNames(
-    'px-3 py-2.5 align-top sm:first:ps-0 sm:last:pe-0 max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:p-0',
+    'px-3 py-2.5 align-top sm:first:ps-0 sm:last:pe-0 max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:p-0',
+    'max-sm:[&_a]:inline-flex max-sm:[&_a]:min-h-11 max-sm:[&_a]:items-center',
     column.numeric && 'sm:text-end tabular-nums',
     column.primary ? 'text-start font-semibold max-sm:text-base' : 'max-sm:text-end',
     column.secondary && 'max-sm:hidden',

@@ -49,7 +49,11 @@ export function FacetList({ title, groups, activeText, clear, selectedLabel, mor
       <nav aria-label={title} className="grid gap-6 p-4 lg:p-0">
         {children}
         {clear ? (
-          <Link href={clear.href} preventScrollReset className="text-sm font-medium text-action hover:underline">
+          <Link
+            href={clear.href}
+            preventScrollReset
+            className="inline-flex items-center justify-self-start text-sm font-medium text-action hover:underline touch:min-h-11"
+          >
             {clear.label}
           </Link>
         ) : null}

@@ -26,7 +26,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
         {errors.map((error) => (
           <li key={`${error.fieldId ?? ''}${error.message}`}>
             {error.fieldId ? (
-              <a href={`#${error.fieldId}`} className="underline underline-offset-4">
+              <a href={`#${error.fieldId}`} className="inline-block underline underline-offset-4 touch:py-2.5">
                 {error.message}
               </a>
             ) : (

@@ -51,7 +51,7 @@ export function SearchBox({
               spellCheck={false}
               className={classNames(
                 'w-full min-w-0 bg-transparent px-3 placeholder:text-ink-faint focus-visible:outline-none',
-                large ? 'min-h-14 text-base sm:text-lg' : 'min-h-10 text-base touch:min-h-11',
+                large ? 'min-h-14 text-base sm:text-lg' : 'min-h-10 text-base touch:min-h-13',
               )}
             />
             <button
