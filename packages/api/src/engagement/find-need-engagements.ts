@@ -6,6 +6,7 @@ import { describeEnterprises, type EnterpriseSummary } from '../enterprise/descr
 import { AppError } from '../errors.ts'
 import { getVisibleNeed } from '../need/need-access.ts'
 import { requireEnterprise } from '../permissions.ts'
+import { findLatestNotes } from './find-latest-notes.ts'
 import { nextStages } from './stages.ts'
 
 export interface NeedEngagement {
@@ -13,6 +14,8 @@ export interface NeedEngagement {
   stage: EngagementStage
   nextStages: EngagementStage[]
   updatedAt: Date
+  /** What was written along with the latest step, by whichever side took it. */
+  note: string | null
 }
 
 /**
@@ -25,17 +28,29 @@ export async function findNeedEngagements(context: Context, needId: string): Pro
   const { need, sight } = await getVisibleNeed(context, needId)
   if (sight !== 'own') throw new AppError('notAllowed', `engagements of ${needId} are its buyer's`)
   const rows = await db
-    .select({ enterpriseId: engagement.enterpriseId, stage: engagement.stage, updatedAt: engagement.updatedAt })
+    .select({
+      id: engagement.id,
+      enterpriseId: engagement.enterpriseId,
+      stage: engagement.stage,
+      updatedAt: engagement.updatedAt,
+    })
     .from(engagement)
     .where(eq(engagement.needId, needId))
     .orderBy(desc(engagement.updatedAt), engagement.id)
-  const suppliers = await describeEnterprises(
-    context,
-    rows.map((row) => row.enterpriseId),
-  )
-  return rows.flatMap(({ enterpriseId, stage, updatedAt }) => {
+  const [suppliers, notes] = await Promise.all([
+    describeEnterprises(
+      context,
+      rows.map((row) => row.enterpriseId),
+    ),
+    findLatestNotes(
+      db,
+      rows.map((row) => row.id),
+    ),
+  ])
+  return rows.flatMap(({ id, enterpriseId, stage, updatedAt }) => {
     const supplier = suppliers.get(enterpriseId)
     if (!supplier) return []
-    return [{ supplier, stage, updatedAt, nextStages: need.state === 'open' ? nextStages('buyer', stage) : [] }]
+    const steps = need.state === 'open' ? nextStages('buyer', stage) : []
+    return [{ supplier, stage, updatedAt, note: notes.get(id) ?? null, nextStages: steps }]
   })
 }

@@ -5,6 +5,7 @@ import type { Verdict } from '@matxich/search'
 import { rankFittingNeeds } from '@matxich/search/ranking'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { findLatestNotes } from '../engagement/find-latest-notes.ts'
 import { nextStages } from '../engagement/stages.ts'
 import { describeNeeds, type NeedSummary } from '../need/describe-need.ts'
 import { type Page, pageOffset } from '../page.ts'
@@ -20,6 +21,8 @@ export interface NeedMatch {
   stage: EngagementStage | null
   /** The steps that the viewer's side may take from there. */
   nextStages: EngagementStage[]
+  /** What was written along with the latest step, by whichever side took it. */
+  note: string | null
 }
 
 /** So many needs are ranked for one supplier; "newest" orders these. */
@@ -60,12 +63,16 @@ export async function findNeedMatches(
       found.filter((need) => ids.includes(need.id)),
     ),
     services.db
-      .select({ needId: engagement.needId, stage: engagement.stage })
+      .select({ id: engagement.id, needId: engagement.needId, stage: engagement.stage })
       .from(engagement)
       .where(and(eq(engagement.enterpriseId, mine), inArray(engagement.needId, ids))),
   ])
   const hidden = new Set(found.filter((need) => need.isBuyerHidden).map((need) => need.id))
-  const stages = new Map(engagements.map((row) => [row.needId, row.stage]))
+  const engaged = new Map(engagements.map((row) => [row.needId, row]))
+  const notes = await findLatestNotes(
+    services.db,
+    engagements.map((row) => row.id),
+  )
   return {
     page: input.page,
     pageSize: input.pageSize,
@@ -73,9 +80,11 @@ export async function findNeedMatches(
     rows: shown.flatMap(({ needId, match }) => {
       const need = summaries.get(needId)
       if (!need) return []
-      const stage = stages.get(needId) ?? null
+      const taken = engaged.get(needId)
+      const stage = taken?.stage ?? null
+      const note = (taken && notes.get(taken.id)) ?? null
       const verdicts = hidden.has(needId) ? withoutSpans(match.verdicts) : match.verdicts
-      return [{ score: match.score, need, verdicts, stage, nextStages: nextStages('supplier', stage) }]
+      return [{ score: match.score, need, verdicts, stage, nextStages: nextStages('supplier', stage), note }]
     }),
   }
 }

@@ -3,6 +3,7 @@ import { engagement } from '@matxich/db/schema'
 import type { Verdict } from '@matxich/search'
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { findLatestNotes } from '../engagement/find-latest-notes.ts'
 import { nextStages } from '../engagement/stages.ts'
 import { AppError } from '../errors.ts'
 import { getVisibleNeed } from '../need/need-access.ts'
@@ -19,6 +20,8 @@ export interface OwnMatch {
   /** Where the two stand; null before anyone acted. */
   stage: EngagementStage | null
   nextStages: EngagementStage[]
+  /** What was written along with the latest step, by whichever side took it. */
+  note: string | null
 }
 
 /**
@@ -35,17 +38,19 @@ export async function getOwnMatch(context: Context, needId: string): Promise<Own
   const [scored, [engaged]] = await Promise.all([
     scoreOwn(services, mine, need.requirements),
     services.db
-      .select({ stage: engagement.stage })
+      .select({ id: engagement.id, stage: engagement.stage })
       .from(engagement)
       .where(and(eq(engagement.needId, needId), eq(engagement.enterpriseId, mine))),
   ])
   if (!scored) return null
   const stage = engaged?.stage ?? null
+  const notes = await findLatestNotes(services.db, engaged ? [engaged.id] : [])
   return {
     score: scored.score,
     isFit: scored.score >= fitThreshold,
     verdicts: need.isBuyerHidden ? withoutSpans(scored.verdicts) : scored.verdicts,
     stage,
     nextStages: nextStages('supplier', stage),
+    note: (engaged && notes.get(engaged.id)) ?? null,
   }
 }
