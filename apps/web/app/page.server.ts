@@ -37,12 +37,13 @@ export function page<Data>(load: (given: PageArguments) => Promise<Data>) {
 export function formAction<Data>(act: (given: PageArguments & { form: FormData }) => Promise<Data>) {
   return async (given: ActionFunctionArgs) => {
     const prepared = prepare(given)
+    const form = await readForm(given.request)
     try {
-      return await act({ ...prepared, form: await given.request.formData() })
+      return await act({ ...prepared, form })
     } catch (error) {
       const described = describeError(error)
       if (described?.code === 'invalid' || described?.code === 'conflict')
-        return data({ failure: described }, { status: described.status })
+        return data({ failure: described, typed: typedIn(form) }, { status: described.status })
       throw asResponse(error, prepared)
     }
   }
@@ -50,6 +51,23 @@ export function formAction<Data>(act: (given: PageArguments & { form: FormData }
 
 export interface FormFailure {
   failure: DescribedError
+  /** What was typed, for the form to keep; passwords are not sent back. */
+  typed: Record<string, string>
+}
+
+/** A body that is no form is the sender's mistake, not a failure of ours. */
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw data({ code: 'invalid' }, { status: 422 })
+  }
+}
+
+function typedIn(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password'),
+  )
 }
 
 function prepare({ request, params, context }: LoaderFunctionArgs): PageArguments {
