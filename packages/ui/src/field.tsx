@@ -21,7 +21,7 @@ export interface FieldIds {
   'aria-describedby': string | undefined
 }
 
-export function errorsOf(error: FieldFrame['error']): string[] {
+function errorsOf(error: FieldFrame['error']): string[] {
   if (!error) return []
   return Array.isArray(error) ? error.filter(Boolean) : [error]
 }
