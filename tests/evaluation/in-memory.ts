@@ -9,8 +9,8 @@ import { runInMemory } from './run-in-memory.ts'
  */
 const [folder, ...options] = process.argv.slice(2)
 if (!folder) throw new Error('Give the folder of an evaluation set.')
-const half = valueOf('--half')
-const worst = Number(valueOf('--worst') ?? 0)
+const half = optionOf('--half')
+const worst = Number(optionOf('--worst') ?? 0)
 
 const set = readSet(folder)
 const run = runInMemory(set, new Date())
@@ -38,7 +38,7 @@ if (relevance) {
   }
 }
 
-function valueOf(name: string): string | undefined {
+function optionOf(name: string): string | undefined {
   const index = options.indexOf(name)
   return index < 0 ? undefined : options[index + 1]
 }

@@ -125,10 +125,12 @@ function labelParts(label: string, language: Language, kind: string): { text: st
   for (const [index, piece] of pieces.entries()) {
     const words = piece.split(' ').length
     const cjk = language !== 'en' && language !== 'vi'
-    if (words > 1 || (cjk && piece.length >= 4)) parts.push({ text: piece, strength: 0.9 })
+    if (!/\p{L}/u.test(piece)) continue
+    if (words > 1 || (cjk && piece.length >= 4)) parts.push({ text: piece, strength: 0.8 })
     else if (kind === 'process' && language === 'en' && /ing$/.test(piece)) parts.push({ text: piece, strength: 0.8 })
+    else if (kind !== 'category' && kind !== 'process') continue
     else if (language === 'en' && piece.length >= 5) parts.push({ text: piece, strength: 0.45 })
-    else if (cjk && piece.length >= 2) parts.push({ text: piece, strength: 0.45 })
+    else if (cjk && piece.length >= 3) parts.push({ text: piece, strength: 0.4 })
     if (language === 'en' && index < pieces.length - 1) parts.push({ text: `${piece} ${lastHead}`, strength: 0.85 })
     if (language === 'vi' && index > 0 && words === 1) parts.push({ text: `${firstHead} ${piece}`, strength: 0.85 })
   }

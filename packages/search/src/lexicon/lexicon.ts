@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Concept, ConceptKind } from '@matxich/db'
 import type { ConceptKey } from '../types.ts'
 import { type Alias, aliasesOf } from './aliases.ts'
+import { type CategoryWords, collectCategoryWords } from './category-words.ts'
 
 /** Raise when reading rules change, so that stored readings and documents are made anew. */
 const readerVersion = 1
@@ -22,6 +23,7 @@ export interface Lexicon {
   children: Map<string, ConceptKey[]>
   /** Concept → all below it. */
   descendants: Map<string, Set<string>>
+  categoryWords: CategoryWords
 }
 
 /** Pure and quick (a fraction of a second for the whole taxonomy); keep the result. */
@@ -29,7 +31,7 @@ export function buildLexicon(concepts: Concept[]): Lexicon {
   const byKey = new Map<string, Concept>()
   for (const concept of concepts) byKey.set(conceptKey(concept.kind, concept.id), concept)
   const trie: TrieNode = { next: new Map(), aliases: [] }
-  for (const concept of concepts) for (const alias of aliasesOf(concept)) insert(trie, alias)
+  for (const alias of distinctAliases(concepts.flatMap(aliasesOf))) insert(trie, alias)
   const ancestors = new Map<string, ConceptKey[]>()
   const children = new Map<string, ConceptKey[]>()
   const descendants = new Map<string, Set<string>>()
@@ -50,7 +52,8 @@ export function buildLexicon(concepts: Concept[]): Lexicon {
     .update(JSON.stringify([readerVersion, concepts]))
     .digest('hex')
     .slice(0, 16)
-  return { version, concepts: byKey, trie, ancestors, children, descendants }
+  const categoryWords = collectCategoryWords(concepts)
+  return { version, concepts: byKey, trie, ancestors, children, descendants, categoryWords }
 }
 
 export function conceptKey(kind: ConceptKind, id: string): ConceptKey {
@@ -80,6 +83,27 @@ export function parentOf(lexicon: Lexicon, key: string): ConceptKey | null {
 /** A node with members below it. */
 export function isFamily(lexicon: Lexicon, key: string): boolean {
   return lexicon.children.has(key)
+}
+
+/**
+ * Words cut out of longer labels count only where they point to one concept of their kind, and never against a name
+ * that somebody listed for another.
+ */
+function distinctAliases(aliases: Alias[]): Alias[] {
+  const owners = new Map<string, Set<string>>()
+  const listed = new Map<string, Set<string>>()
+  const spelling = (alias: Alias) => `${alias.compact}|${alias.qualities}|${alias.tones}`
+  for (const alias of aliases) {
+    const id = `${kindOf(alias.concept)}|${spelling(alias)}`
+    owners.set(id, (owners.get(id) ?? new Set()).add(alias.concept))
+    if (alias.strength === 1) listed.set(spelling(alias), (listed.get(spelling(alias)) ?? new Set()).add(alias.concept))
+  }
+  return aliases.filter((alias) => {
+    if (alias.strength === 1) return true
+    const others = listed.get(spelling(alias))
+    if (others && !(others.size === 1 && others.has(alias.concept))) return false
+    return alias.strength >= 0.9 || owners.get(`${kindOf(alias.concept)}|${spelling(alias)}`)!.size === 1
+  })
 }
 
 function insert(trie: TrieNode, alias: Alias): void {

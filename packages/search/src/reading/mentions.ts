@@ -106,6 +106,10 @@ function nestedGrade(match: Match, other: Match): boolean {
   return kindOf(match.alias.concept) === 'material' && kindOf(other.alias.concept) === 'category' && match.alias.code
 }
 
+function lapsOver(a: Match, b: Match): boolean {
+  return (a.from < b.from && a.to < b.to) || (b.from < a.from && b.to < a.to)
+}
+
 function weight(match: Match): number {
   const doubt = match.alias.needsContext ? 0.9 : 1
   return match.alias.compact.length * (0.6 + 0.4 * match.confidence) * doubt

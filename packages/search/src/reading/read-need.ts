@@ -1,7 +1,7 @@
 import { conceptKey, isFamily, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel, Span } from '../types.ts'
 import { type Analysis, analyze } from './analyze.ts'
-import { chooseCategory, weighCategories } from './category.ts'
+import { chooseCategory, nameScores, processVotes, refineCategory, weighCategories } from './category.ts'
 import type { FoundConcept } from './mentions.ts'
 import { isByTheWay, isPurposeOfTool, isToolMaterial } from './need-rules.ts'
 import { toReading } from './read-text.ts'
@@ -51,16 +51,44 @@ function wantedCategory(
   if (need.fields.category) return { concept: conceptKey('category', need.fields.category), span: null }
   const votes = new Map<ConceptKey, number>()
   const best = new Map<ConceptKey, { weight: number; found: FoundConcept }>()
-  for (const { found, weight } of weighCategories(analysis, scopes)) {
+  const vote = (found: FoundConcept, concept: ConceptKey, weight: number) => {
     const inTitle = found.end <= need.title.length
     const early = analysis.segments.sentence[found.from]! <= 2
-    const vote = weight * (inTitle ? 3 : early ? 1.2 : 0.5)
-    votes.set(found.concept, (votes.get(found.concept) ?? 0) + vote)
-    if (vote > (best.get(found.concept)?.weight ?? 0)) best.set(found.concept, { weight: vote, found })
+    const counted = weight * (inTitle ? 3 : early ? 1.2 : 0.5)
+    votes.set(concept, (votes.get(concept) ?? 0) + counted)
+    if (counted > (best.get(concept)?.weight ?? 0)) best.set(concept, { weight: counted, found })
   }
+  for (const { found, weight } of weighCategories(analysis, scopes)) vote(found, found.concept, weight)
+  for (const { found, concept, weight } of processVotes(lexicon, analysis, scopes))
+    if (found.end <= need.title.length) vote(found, concept, weight)
+  const titleEnd = analysis.folded.tokens.findIndex((token) => token.start >= need.title.length)
+  const title = { analysis, from: 0, to: titleEnd < 0 ? analysis.folded.tokens.length : titleEnd, weight: 1 }
+  // Words of the title that name a category in part ("Battery leads") stand beside the names found whole.
+  for (const [concept, score] of nameScores(lexicon, analysis, title.from, title.to))
+    votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2)
   const concept = chooseCategory(lexicon, votes)
   if (!concept) return null
-  return { concept, span: spanOfFound(analysis, best.get(concept)!.found) }
+  const evidence = best.get(concept)
+  const span = evidence ? spanOfFound(analysis, evidence.found) : null
+  if (!isFamily(lexicon, concept)) return { concept, span }
+  const inScope = scopedRuns(analysis, scopes)
+  const member = refineCategory(lexicon, concept, [title, ...inScope])
+  return { concept: member && member.margin > 1.2 ? member.concept : concept, span }
+}
+
+/** Stretches of the text that are neither denied nor about the buyer. */
+function scopedRuns(
+  analysis: Analysis,
+  scopes: Scope[],
+): { analysis: Analysis; from: number; to: number; weight: number }[] {
+  const runs: { analysis: Analysis; from: number; to: number; weight: number }[] = []
+  for (let from = 0; from < scopes.length; ) {
+    let to = from + 1
+    while (to < scopes.length && scopes[to] === scopes[from]) to++
+    if (scopes[from] === 'in' || scopes[from] === 'nice') runs.push({ analysis, from, to, weight: 0.4 })
+    from = to
+  }
+  return runs
 }
 
 /** Must, nice, or null for a mention that asks nothing. */

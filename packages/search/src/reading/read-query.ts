@@ -1,10 +1,12 @@
 import type { Language } from '@matxich/i18n'
-import { kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { isFamily, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey, ReadQuery, Requirement } from '../types.ts'
 import { analyze } from './analyze.ts'
-import { chooseCategory, weighCategories } from './category.ts'
+import { chooseCategory, processVotes, refineCategory, weighCategories } from './category.ts'
+import { productsOfQuery } from './products-of-process.ts'
 import { conceptRequirement, quantityRequirement } from './read-need.ts'
 import { toReading } from './read-text.ts'
+import { searchTokens } from './search-tokens.ts'
 
 const facetKinds = new Set(['process', 'material', 'certification', 'former-province', 'province', 'district', 'park'])
 
@@ -19,11 +21,24 @@ export function readQuery(lexicon: Lexicon, text: string, lang?: Language): Read
     analysis.folded.tokens.map(() => 'in' as const),
   ))
     votes.set(found.concept, (votes.get(found.concept) ?? 0) + weight)
-  const category = chooseCategory(lexicon, votes)
+  const scopes = analysis.folded.tokens.map(() => 'in' as const)
+  if (votes.size === 0)
+    for (const { concept, found, weight } of processVotes(lexicon, analysis, scopes))
+      if (productsOfQuery.has(found.concept.slice('process:'.length)))
+        votes.set(concept, (votes.get(concept) ?? 0) + weight)
+  const named = chooseCategory(lexicon, votes)
+  const whole = { analysis, from: 0, to: analysis.folded.tokens.length, weight: 1 }
+  const member = named && isFamily(lexicon, named) ? refineCategory(lexicon, named, [whole]) : null
+  const category = member && member.margin > 1.5 ? member.concept : named
   if (category) requirements.set(category, conceptRequirement(category, 'must', null))
   for (const found of analysis.found) {
     const kind = kindOf(found.concept)
-    if (found.concept !== category && (!facetKinds.has(kind) || found.confidence < 0.4)) continue
+    if (found.concept !== category && found.concept !== named && (!facetKinds.has(kind) || found.confidence < 0.4))
+      continue
+    if (found.concept === named && named !== category) {
+      for (let at = found.from; at < found.to; at++) taken[at] = true
+      continue
+    }
     const span = { start: found.start, end: found.end, text: text.slice(found.start, found.end) }
     requirements.set(found.concept, conceptRequirement(found.concept, 'must', span))
     for (let at = found.from; at < found.to; at++) taken[at] = true
@@ -35,6 +50,9 @@ export function readQuery(lexicon: Lexicon, text: string, lang?: Language): Read
     )
       requirements.set(quantity.kind, quantityRequirement(quantity.kind, quantity.quantity, 'must', quantity.span))
   const reading = toReading(lexicon, analysis)
-  const restTokens = analysis.folded.tokens.filter((_, index) => !taken[index]).map((token) => token.norm)
+  const restTokens = searchTokens({
+    ...analysis.folded,
+    tokens: analysis.folded.tokens.filter((_, index) => !taken[index]),
+  })
   return { reading, requirements: [...requirements.values()], restTokens }
 }
