@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unusableFolder } from './make-folder.ts'
 import { endProcess, identify, isSameProcessAlive, type ProcessIdentity } from './processes.ts'
 import { UserError } from './user-error.ts'
 
@@ -26,7 +27,8 @@ export async function takeRunLock(
       writeFileSync(path, JSON.stringify(note), { flag: 'wx' })
       break
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries > 5) throw error
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unusableFolder(dataDirectory, error)
+      if (tries > 5) throw error
     }
     await clearStaleLock(path, dataDirectory)
   }

@@ -1,15 +1,14 @@
-import { mkdirSync } from 'node:fs'
 import { childEnvironment, type Environment, keepSecret, readEnvironment } from '@matxich/server'
 import { appsToBuild, buildApps } from '../build-apps.ts'
+import { makeDataFolder } from '../make-folder.ts'
 import { chooseSearchEngine } from '../meilisearch.ts'
 import { requireOwnDatabase } from '../own-database.ts'
 import { requireFreePort } from '../ports.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
 import { type RunningApps, runApps } from '../run-apps.ts'
-import { type RunLock, takeRunLock } from '../run-lock.ts'
+import { takeRunLock } from '../run-lock.ts'
 import { step } from '../steps.ts'
 import { untilAskedToStop } from '../stop-signals.ts'
-import { UserError } from '../user-error.ts'
 import { watchServerSources } from '../watch-sources.ts'
 
 /** Runs the whole product until it is asked to stop; everything it started is stopped in the opposite order. */
@@ -46,7 +45,7 @@ async function bringUp(
   await requireFreePort(environment.WEB_PORT, 'WEB_PORT')
   await requireFreePort(environment.ADMIN_PORT, 'ADMIN_PORT')
 
-  const databaseUrl = await step('Starting the database', () => startDatabase(environment, lock, cleanups))
+  const databaseUrl = await step('Starting the database', () => startDatabase(environment, cleanups))
   const wantsDemo = environment.DEMO_DATA ?? environment.DATABASE_URL === undefined
   const { prepareDatabase } = await import('../prepare-database.ts')
   const prepared = await prepareDatabase(databaseUrl, { wantsDemo, adminUrl: ADMIN_URL })
@@ -79,11 +78,7 @@ ${prepared.notices.map((line) => `  ${line}\n`).join('')}
 `)
 }
 
-async function startDatabase(
-  environment: Environment,
-  lock: RunLock,
-  cleanups: (() => Promise<void> | void)[],
-): Promise<string> {
+async function startDatabase(environment: Environment, cleanups: (() => Promise<void> | void)[]): Promise<string> {
   if (environment.DATABASE_URL) {
     await requireOwnDatabase(environment.DATABASE_URL)
     return environment.DATABASE_URL
@@ -94,17 +89,5 @@ async function startDatabase(
   })
   cleanups.push(server.stop)
   if (server.hadOrphan) process.stdout.write('(stopped one that a killed run had left) ')
-  void lock
   return server.url
-}
-
-function makeDataFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    throw new UserError(
-      `The data folder ${folder} cannot be made. Give this user the right to write there, or choose another one with DATA_DIR.`,
-      { cause },
-    )
-  }
 }

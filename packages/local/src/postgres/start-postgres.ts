@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { keepSecret } from '@matxich/server'
 import postgres from 'postgres'
+import { makeDataFolder, unusableFolder } from '../make-folder.ts'
 import { findFreePort } from '../ports.ts'
 import { UserError } from '../user-error.ts'
 import { findBinaries } from './binaries.ts'
@@ -36,11 +37,11 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Runn
   const binaries = await findBinaries()
   const dataFolder = join(dataDirectory, `postgres-${binaries.major}`)
   const logFolder = join(dataDirectory, 'logs')
-  makeWritable(dataDirectory)
-  mkdirSync(logFolder, { recursive: true })
+  makeDataFolder(dataDirectory)
   refuseOtherMajor(dataDirectory, dataFolder, binaries.major)
 
-  const password = keepSecret(dataDirectory, 'database-password')
+  const password = preparePassword(dataDirectory)
+  makeDataFolder(logFolder)
   const isNew = !existsSync(dataFolder)
   const identity = chooseIdentity(isNew ? dataDirectory : dataFolder, binaries.postgres)
   if (isNew) {
@@ -92,22 +93,12 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Runn
   }
 }
 
-function makeWritable(folder: string): void {
+/** The first file written there: says so when this user may not. */
+function preparePassword(dataDirectory: string): string {
   try {
-    mkdirSync(folder, { recursive: true })
-    keepSecret(folder, 'database-password')
+    return keepSecret(dataDirectory, 'database-password')
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    const reason =
-      code === 'ENOSPC'
-        ? 'its disk is full'
-        : code === 'ENOTDIR' || code === 'EEXIST'
-          ? 'it is not a folder'
-          : 'this user may not write there'
-    throw new UserError(
-      `The data folder ${folder} cannot be used: ${reason}. Give this user the folder, or choose another one with DATA_DIR.`,
-      { cause },
-    )
+    throw unusableFolder(dataDirectory, cause)
   }
 }
 
