@@ -37,7 +37,8 @@ describe('numbers', () => {
 
   it('write the size of a file', () => {
     expect(vi.fileSize(0)).toBe('0 B')
-    expect(vi.fileSize(1_540_000)).toBe('1,5 MB')
+    expect(vi.fileSize(1.5 * 1024 * 1024)).toBe('1,5 MB')
+    expect(vi.fileSize(1023)).toBe('1.023 B')
   })
 })
 

@@ -23,7 +23,7 @@ export interface Formatter {
   score(score: number): string
   /** Money with its currency code: `1.250.000 VND`, `0,8 JPY`. The code, because ¥ is two currencies here. */
   money(amount: number | string, currency: string): string
-  /** `1,5 MB`; `bytes` counts of 1000. */
+  /** `1,5 MB`; in steps of 1024, as the file manager of an office PC counts. */
   fileSize(bytes: number): string
   /** `A, B và C` in vi. */
   list(items: string[]): string
@@ -65,8 +65,8 @@ function create(language: Language): Formatter {
     money: (amount, currency) => `${numberFormat.format(Number(amount))} ${currency}`,
     fileSize: (bytes) => {
       const units = ['B', 'kB', 'MB', 'GB']
-      const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
-      const value = bytes / 1000 ** step
+      const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10))
+      const value = bytes / 1024 ** step
       return `${numberFormat.format(Math.round(value * 10) / 10)} ${units[step]}`
     },
     list: (items) => listFormat.format(items),
