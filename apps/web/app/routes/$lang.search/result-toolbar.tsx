@@ -1,0 +1,38 @@
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { classNames, Link } from '@matxich/ui'
+import { type SearchState, searchHref, sorts } from './search-state.ts'
+
+const sortLabels = { relevance: 'list.relevance', newest: 'list.newest', name: 'list.nameAscending' } as const
+
+/** How many were found, and in which order they stand. */
+export function ResultToolbar({ state, total }: { state: SearchState; total: number }) {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-ink pb-2">
+      <p role="status" className="font-semibold">
+        {t('list.enterprises', { count: total })}
+      </p>
+      <nav aria-label={t('list.sort')}>
+        <ul className="flex flex-wrap items-baseline gap-x-4 text-sm">
+          {sorts.map((sort) => (
+            <li key={sort}>
+              <Link
+                href={searchHref(language, state, { sort })}
+                aria-current={state.sort === sort ? 'true' : undefined}
+                preventScrollReset
+                rel="nofollow"
+                className={classNames(
+                  'inline-flex items-center touch:min-h-11',
+                  state.sort === sort ? 'font-semibold text-ink' : 'text-action hover:underline',
+                )}
+              >
+                {t(sortLabels[sort])}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { defaultLanguage, parseLanguage, translator } from '@matxich/i18n'
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Alert, FacetList, Page } from '@matxich/ui'
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { page } from '../../page.server.ts'
+import { todayInVietnam } from '../../parts/certificate-standing.ts'
+import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
+import { keysOfRequirements, keysOfSupplier, keysOfVerdicts, uniqueKeys } from '../../parts/labels.ts'
+import { pageTitle } from '../../parts/page-title.ts'
+import { buildFacets } from './facet-groups.server.ts'
+import { NothingFound } from './nothing-found.tsx'
+import { OnlySwitch } from './only-switch.tsx'
+import { ResultGroups } from './result-groups.tsx'
+import { ResultPages } from './result-pages.tsx'
+import { ResultToolbar } from './result-toolbar.tsx'
+import { SearchForm } from './search-form.tsx'
+import { parseSearch, searchHref } from './search-state.ts'
+import { Understood } from './understood.tsx'
+
+export const loader = page(async ({ api, lang, url }) => {
+  const state = parseSearch(url.searchParams)
+  const result = await api.search.suppliers({ ...state, lang })
+  const keys = uniqueKeys(
+    keysOfRequirements(result.readAs),
+    state.dropped.filter((key) => key.includes(':')),
+    ...result.rows.flatMap((row) => [keysOfSupplier(row.supplier), keysOfVerdicts(row.verdicts)]),
+  )
+  const [facets, labels] = await Promise.all([
+    buildFacets({ api, lang, state, counts: result.facetCounts }),
+    api.concept.labels({ keys, lang }),
+  ])
+  const { facetCounts: _, ...found } = result
+  return { state, found, facets, labels, today: todayInVietnam() }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
+  const language = parseLanguage(params.lang) ?? defaultLanguage
+  const t = translator(language, 'search')
+  const query = data?.state.text
+  return [
+    { title: pageTitle(query ? t('titleOf', { query }) : t('title'), language) },
+    { name: 'description', content: t('language') },
+    ...(query || data?.facets.chosen.length ? [{ name: 'robots', content: 'noindex, follow' }] : []),
+  ]
+}
+
+/** Suppliers by words in any of five languages, by facets, or both; the address holds all of it. */
+export default function Search() {
+  const { state, found, facets, labels, today } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const t = useTranslations('search')
+  const common = useTranslations('common')
+  const active = facets.chosen.length + (state.only ? 1 : 0)
+  return (
+    <ConceptLabelProvider labels={labels}>
+      <Page>
+        <h1 className="mb-3 text-xl font-semibold">{t('title')}</h1>
+        <SearchForm state={state} />
+        <Understood state={state} readAs={found.readAs} words={found.words} chosen={facets.chosen} />
+        {found.degraded.includes('typoTolerance') && found.words.length > 0 ? (
+          <Alert tone="neutral" className="mt-4">
+            {t('degraded.typoTolerance')}
+          </Alert>
+        ) : null}
+        <div className="mt-6 grid items-start gap-x-10 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+          <FacetList
+            title={common('list.filters')}
+            groups={facets.groups}
+            activeText={active > 0 ? t('filtersOn', { count: active }) : null}
+            clear={
+              active > 0
+                ? { href: searchHref(language, state, { facets: {}, only: false }), label: t('clear') }
+                : undefined
+            }
+            selectedLabel={t('selected')}
+            moreLabel={t('more')}
+          >
+            {found.readAs.length > 0 ? <OnlySwitch state={state} /> : null}
+          </FacetList>
+          <div className="grid min-w-0 gap-5">
+            <ResultToolbar state={state} total={found.total} />
+            {found.rows.length === 0 ? (
+              <NothingFound state={state} hasFilters={facets.chosen.length > 0} />
+            ) : (
+              <ResultGroups
+                rows={found.rows}
+                isRanked={state.sort === 'relevance' && found.readAs.length > 0}
+                today={today}
+              />
+            )}
+            <ResultPages state={state} total={found.total} />
+          </div>
+        </div>
+      </Page>
+    </ConceptLabelProvider>
+  )
+}
