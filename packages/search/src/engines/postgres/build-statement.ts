@@ -7,19 +7,36 @@ import type { TermGroup, WeighedTerms } from './weigh-terms.ts'
 /** `ts_rank` of an or-query of n words counts 1/ζ(2) per word found, divided by n. */
 const zetaOfTwo = Math.PI ** 2 / 6
 
-/** Hits of one page with the number of all candidates: `id`, `score`, `total`. */
-export function buildSearchStatement(request: SearchRequest, terms: WeighedTerms): SQL {
-  const isRanked = terms.groups.length > 0 && (request.sort ?? 'relevance') === 'relevance'
-  const score = isRanked ? scoreOf(terms.groups) : sql`quality`
+/** Whether weights order the page; otherwise a column does. */
+export function isRanked(request: SearchRequest, terms: WeighedTerms): boolean {
+  return terms.groups.length > 0 && (request.sort ?? 'relevance') === 'relevance'
+}
+
+/**
+ * Hits of one page, ordered by weight, with the number of all candidates: `id`, `score`, `total`. The inner query is
+ * kept narrow, so that counting does not carry every candidate's tokens along.
+ */
+export function buildRankedStatement(request: SearchRequest, terms: WeighedTerms): SQL {
   return sql`
-    select id, ${score} as score, count(*) over () as total
-    from search_document
-    where ${conditions(request, terms, request.filters ?? {})}
-    order by ${isRanked ? sql`score desc, quality desc nulls last` : orderOf(request.sort)}, id
+    with candidate as materialized (
+      select id, quality, ${scoreOf(terms.groups)} as score from search_document
+      where ${conditions(request, terms, request.filters ?? {})}
+    )
+    select id, score, (select count(*) from candidate) as total from candidate
+    order by score desc, quality desc nulls last, id
     limit ${request.limit} offset ${request.offset ?? 0}`
 }
 
-/** Number of candidates alone, for a page beyond the last. */
+/** Hits of one page in the order of a column, which an index has: `id`, `score`. */
+export function buildSortedStatement(request: SearchRequest, terms: WeighedTerms): SQL {
+  return sql`
+    select id, quality as score from search_document
+    where ${conditions(request, terms, request.filters ?? {})}
+    order by ${orderOf(request.sort)}, id
+    limit ${request.limit} offset ${request.offset ?? 0}`
+}
+
+/** Number of candidates alone. */
 export function buildCountStatement(request: SearchRequest, terms: WeighedTerms): SQL {
   return sql`select count(*) as total from search_document where ${conditions(request, terms, request.filters ?? {})}`
 }

@@ -3,13 +3,21 @@ import { getSearchDocumentHashes } from '@matxich/db/queries'
 import { sql } from 'drizzle-orm'
 import type { FacetName } from '../../types.ts'
 import type { FacetCounts, SearchEngine, SearchRequest } from '../search-engine.ts'
-import { buildCountStatement, buildFacetStatement, buildSearchStatement } from './build-statement.ts'
+import {
+  buildCountStatement,
+  buildFacetStatement,
+  buildRankedStatement,
+  buildSortedStatement,
+  isRanked,
+} from './build-statement.ts'
+import { rememberSlowAnswers } from './remember-slow-answers.ts'
 import { createTermStatistics } from './term-statistics.ts'
 import { type WeighedTerms, weighTerms } from './weigh-terms.ts'
 
 /** Searches `search_document` itself: what the drainer has stored is searchable at once, so writing is done already. */
 export function createPostgresEngine(db: Database): SearchEngine {
   const getTermStatistics = createTermStatistics(db)
+  const rememberFacets = rememberSlowAnswers<FacetCounts>()
 
   return {
     name: 'postgres',
@@ -18,7 +26,12 @@ export function createPostgresEngine(db: Database): SearchEngine {
       const terms = weighTerms(request.terms, await getTermStatistics())
       const [page, facetCounts] = await Promise.all([
         findPage(db, request, terms),
-        countFacets(db, request, terms, request.facets ?? []),
+        // Everything counted, as the home page asks for it, is the same question again and again.
+        terms.groups.length > 0
+          ? countFacets(db, request, terms, request.facets ?? [])
+          : rememberFacets(JSON.stringify([request.kind, request.filters, request.except, request.facets]), () =>
+              countFacets(db, request, terms, request.facets ?? []),
+            ),
       ])
       return { ...page, facetCounts }
     },
@@ -41,11 +54,28 @@ export function createPostgresEngine(db: Database): SearchEngine {
 }
 
 async function findPage(db: Database, request: SearchRequest, terms: WeighedTerms) {
-  const rows = await db.execute<{ id: string; score: number; total: string }>(buildSearchStatement(request, terms))
-  const hits = rows.map((row) => ({ id: row.id, engineScore: row.score }))
-  if (rows[0]) return { hits, total: Number(rows[0].total) }
-  const counted = await db.execute<{ total: string }>(buildCountStatement(request, terms))
-  return { hits, total: Number(counted[0]?.total ?? 0) }
+  if (isRanked(request, terms)) {
+    const rows = await db.execute<{ id: string; score: number; total: string }>(buildRankedStatement(request, terms))
+    if (rows[0]) return { hits: rows.map(toHit), total: Number(rows[0].total) }
+    // A page beyond the last has no row to carry the number.
+    return { hits: [], total: await countCandidates(db, request, terms) }
+  }
+  const [rows, total] = await Promise.all([
+    request.limit > 0
+      ? db.execute<{ id: string; score: number }>(buildSortedStatement(request, terms))
+      : Promise.resolve([]),
+    countCandidates(db, request, terms),
+  ])
+  return { hits: rows.map(toHit), total }
+}
+
+async function countCandidates(db: Database, request: SearchRequest, terms: WeighedTerms): Promise<number> {
+  const rows = await db.execute<{ total: string }>(buildCountStatement(request, terms))
+  return Number(rows[0]?.total ?? 0)
+}
+
+function toHit(row: { id: string; score: number }) {
+  return { id: row.id, engineScore: row.score }
 }
 
 async function countFacets(
