@@ -25,10 +25,16 @@ const nodeSchema = z.looseObject({
   needsContext: z.array(z.string()).default([]),
 })
 
-/** Aliases found in practice after the taxonomy was published: kind → id → language → words; `needsContext` as there. */
+/**
+ * Aliases found in practice after the taxonomy was published: kind → id → language → words; `needsContext` as there,
+ * `without` takes back aliases that mislead ("bulong inox" is any stainless bolt, not a special one).
+ */
 const extraSchema = z.record(
   z.string(),
-  z.record(z.string(), aliasSchema.extend({ needsContext: z.array(z.string()).optional() })),
+  z.record(
+    z.string(),
+    aliasSchema.extend({ needsContext: z.array(z.string()).optional(), without: z.array(z.string()).optional() }),
+  ),
 )
 
 const taxonomyFiles: [ConceptKind, string][] = [
@@ -69,6 +75,9 @@ export function withExtraAliases(concepts: Concept[]): Concept[] {
     const aliases = { ...concept.aliases }
     for (const language of ['vi', 'en', 'ja', 'ko', 'zh'] as const)
       if (more[language]) aliases[language] = [...new Set([...(aliases[language] ?? []), ...more[language]])]
+    if (more.without)
+      for (const language of ['vi', 'en', 'ja', 'ko', 'zh'] as const)
+        aliases[language] = aliases[language]?.filter((alias) => !more.without?.includes(alias))
     return { ...concept, aliases, needsContext: [...new Set([...concept.needsContext, ...(more.needsContext ?? [])])] }
   })
 }
