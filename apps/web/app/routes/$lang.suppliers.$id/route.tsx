@@ -1,0 +1,128 @@
+import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Alert, Breadcrumbs, LinkButton, Page, PageHeader, VerifiedMark } from '@matxich/ui'
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { page } from '../../page.server.ts'
+import { todayInVietnam } from '../../parts/certificate-standing.ts'
+import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-labels.tsx'
+import { uniqueKeys } from '../../parts/labels.ts'
+import { pageTitle } from '../../parts/page-title.ts'
+import { placeText } from '../../parts/place-text.ts'
+import { CapabilityTable } from './capability-table.tsx'
+import { CertificateList } from './certificate-list.tsx'
+import { EquipmentTable } from './equipment-table.tsx'
+import { keysOfEnterprise } from './keys-of-enterprise.ts'
+import { OwnWords } from './own-words.tsx'
+import { ProfileFacts } from './profile-facts.tsx'
+import { ReferenceList } from './reference-list.tsx'
+import { Verifications } from './verifications.tsx'
+
+export const loader = page(async ({ api, lang, params }) => {
+  const supplier = await api.enterprise.get({ id: params.id ?? '' })
+  const labels = await api.concept.labels({ keys: uniqueKeys(keysOfEnterprise(supplier)), lang })
+  return { supplier, labels, today: todayInVietnam() }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
+  const language = parseLanguage(params.lang) ?? defaultLanguage
+  if (!data) return [{ title: pageTitle(translator(language, 'common')('noun.supplier'), language) }]
+  const name = data.supplier.name.vi
+  return [
+    { title: pageTitle(name, language) },
+    { name: 'description', content: translator(language, 'enterprise')('detail.description', { name }) },
+  ]
+}
+
+/** A supplier: what it can make first, then the evidence, with who said each part and when. */
+export default function SupplierPage() {
+  const { labels } = useLoaderData<typeof loader>()
+  return (
+    <ConceptLabelProvider labels={labels}>
+      <Supplier />
+    </ConceptLabelProvider>
+  )
+}
+
+function Supplier() {
+  const { supplier, today } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const t = useTranslations('enterprise')
+  const common = useTranslations('common')
+  const format = useFormat()
+  const conceptLabel = useConceptLabel()
+  return (
+    <Page>
+      <Breadcrumbs
+        label={common('site.breadcrumbs')}
+        items={[
+          { label: common('nav.home'), href: localePath(language) },
+          { label: common('nav.search'), href: localePath(language, '/search') },
+          { label: supplier.name.vi },
+        ]}
+      />
+      <PageHeader
+        title={<span lang="vi">{supplier.name.vi}</span>}
+        eyebrow={supplier.name.en ? <span lang="en">{supplier.name.en}</span> : undefined}
+        facts={
+          <>
+            {supplier.verifiedAt ? <VerifiedMark label={t('verification.verifiedByCenter')} /> : null}
+            <span>{placeText(supplier.location, conceptLabel)}</span>
+            <span>{t('detail.confirmed', { date: format.date(supplier.confirmedAt) })}</span>
+          </>
+        }
+      />
+      <Notes />
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-10">
+          <CapabilityTable supplier={supplier} />
+          <OwnWords supplier={supplier} />
+          <EquipmentTable supplier={supplier} />
+          <CertificateList supplier={supplier} today={today} />
+          <ReferenceList supplier={supplier} />
+        </div>
+        <div className="grid gap-8">
+          <NextStep />
+          <Verifications supplier={supplier} />
+          <ProfileFacts supplier={supplier} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** What a reader must know before the rest: it is closed or moved, or nobody of the firm has confirmed it. */
+function Notes() {
+  const { supplier } = useLoaderData<typeof loader>()
+  const t = useTranslations('enterprise')
+  if (supplier.operation !== 'active')
+    return (
+      <Alert tone="gap" className="mb-8">
+        {t('detail.notActive', { state: t(`operation.${supplier.operation}`) })}
+      </Alert>
+    )
+  if (supplier.claim === 'confirmed') return null
+  return (
+    <Alert tone="neutral" className="mb-8">
+      {t('detail.unclaimed')}
+    </Alert>
+  )
+}
+
+/** What to do from here: its own people see what fits them, everyone else asks for something to be made. */
+function NextStep() {
+  const { supplier } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const t = useTranslations('enterprise')
+  const [text, act, path] = supplier.isOwn
+    ? [t('detail.own'), t('detail.ownFits'), '/fits']
+    : [t('detail.askText'), t('detail.askAct'), '/needs/new']
+  return (
+    <div className="no-print grid gap-3 rounded-md bg-surface p-4">
+      <p className="text-sm">{text}</p>
+      <LinkButton href={localePath(language, path)} look="primary">
+        {act}
+      </LinkButton>
+    </div>
+  )
+}
