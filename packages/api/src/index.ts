@@ -5,6 +5,7 @@ export { inviteFirstAdministrator } from './account/invitation.ts'
 export { signIn, signOut } from './account/sign-in.ts'
 export type { Context, Services, Viewer } from './context.ts'
 export type { EnterpriseSummary } from './enterprise/describe-enterprises.ts'
+export type { EnterpriseDetail } from './enterprise/get-enterprise.ts'
 export { AppError, describeError } from './errors.ts'
 export {
   type AppliedRecord,
