@@ -16,19 +16,30 @@ export interface SupplierSummaryProps {
   verdicts?: Verdict[]
   /** Today by the server's clock, ISO date: decides what has expired. */
   today: string
+  /** Stands before the name: a rank. */
+  lead?: ReactNode
   /** Stands at the end of the name's line: an act, a stage. */
   aside?: ReactNode
   children?: ReactNode
 }
 
 /** A supplier in one breath: who, where, verified?, what it makes, with what machines and certificates, how fresh. */
-export function SupplierSummary({ supplier, score, verdicts = [], today, aside, children }: SupplierSummaryProps) {
+export function SupplierSummary({
+  supplier,
+  score,
+  verdicts = [],
+  today,
+  lead,
+  aside,
+  children,
+}: SupplierSummaryProps) {
   const language = useLanguage()
   const t = useTranslations('match')
   const format = useFormat()
   return (
     <Card as="article" className="grid gap-3">
       <header className="flex gap-4">
+        {lead}
         <div className="grid min-w-0 flex-1 gap-1">
           <h3 className="text-lg leading-7 font-semibold">
             <Link

@@ -1,0 +1,31 @@
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Alert, ErrorSummary } from '@matxich/ui'
+import type { FormFailure } from '../page.server.ts'
+import { fieldErrors } from '../parts/field-errors.ts'
+
+type Failure = FormFailure['failure']
+
+/** Names what a sent form broke, each a link to its field; a conflict says what happened meanwhile. */
+export function FormFailureNote({
+  failure,
+  conflict,
+}: {
+  failure: Failure
+  conflict: { title: string; text: string }
+}) {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  if (failure.code === 'conflict')
+    return (
+      <Alert tone="gap" role="alert" title={conflict.title}>
+        {conflict.text}
+      </Alert>
+    )
+  const byField = Object.entries(fieldErrors(failure.issues, language))
+  return (
+    <ErrorSummary
+      title={t('form.errorSummary', { count: byField.length })}
+      errors={byField.flatMap(([fieldId, messages]) => messages.map((message) => ({ fieldId, message })))}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import { guessLanguage, isLanguage, type Language } from '@matxich/i18n'
+import { readNumber } from './read-number.ts'
+
+/** The text of a need as typed: every field a string, so that it can be shown again as it was. */
+export interface TypedNeedText {
+  title: string
+  text: string
+  /** A language, or `auto`. */
+  lang: string
+  category: string
+  deliverTo: string
+  volume: string
+  unit: string
+}
+
+export const emptyNeedText: TypedNeedText = {
+  title: '',
+  text: '',
+  lang: 'auto',
+  category: '',
+  deliverTo: '',
+  volume: '',
+  unit: 'piece',
+}
+
+/** The fields of a sent form, or of one that came back with its errors. */
+export function asTypedNeedText(fields: Record<string, unknown>): TypedNeedText {
+  const field = (name: keyof TypedNeedText) => {
+    const value = fields[name]
+    // Browsers send line ends as CRLF; spans of readings count characters of the text as it is stored.
+    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : emptyNeedText[name]
+  }
+  return {
+    title: field('title'),
+    text: field('text'),
+    lang: field('lang'),
+    category: field('category'),
+    deliverTo: field('deliverTo'),
+    volume: field('volume'),
+    unit: field('unit'),
+  }
+}
+
+/** What a need says, as the use cases take it and check it. A title left empty is the first line; `auto` is guessed. */
+export function asNeedText(typed: TypedNeedText, pageLanguage: Language) {
+  const text = typed.text.trim()
+  const title = typed.title.trim() || firstLine(text)
+  const volume = readNumber(typed.volume, 'count')
+  return {
+    title,
+    text,
+    lang: isLanguage(typed.lang) ? typed.lang : guessLanguage(`${title}\n${text}`, pageLanguage),
+    category: typed.category || null,
+    deliverTo: typed.deliverTo || null,
+    volume: volume === null ? null : { value: volume, unit: typed.unit as 'piece' },
+  }
+}
+
+const longestTitle = 120
+
+/** The first line that says something, cut at the end of a sentence or a word where it is long. */
+function firstLine(text: string): string {
+  const line =
+    text
+      .split('\n')
+      .find((one) => one.trim() !== '')
+      ?.trim() ?? ''
+  if (line.length <= longestTitle) return line
+  const sentence = /^.{20,119}?[.!?。!?](?=\s|$|[^\d\s])/u.exec(line)
+  if (sentence) return sentence[0]
+  const cut = line.slice(0, longestTitle)
+  const space = cut.lastIndexOf(' ')
+  return `${space > 40 ? cut.slice(0, space) : cut}…`
+}

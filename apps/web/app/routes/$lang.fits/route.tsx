@@ -1,0 +1,103 @@
+import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { EmptyState, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { EngagementConflict } from '../../needs/engagement-act.tsx'
+import { ListPages } from '../../needs/list-pages.tsx'
+import { moveFromForm } from '../../needs/move-engagement.server.ts'
+import { readPageNumber } from '../../needs/page-number.ts'
+import { formAction, page } from '../../page.server.ts'
+import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
+import { keysOfRequirements, keysOfVerdicts, uniqueKeys } from '../../parts/labels.ts'
+import { pageTitle } from '../../parts/page-title.ts'
+import { FittingNeed } from './fitting-need.tsx'
+import { NothingFits } from './nothing-fits.tsx'
+import { findProfileGaps } from './profile-gaps.ts'
+
+const sorts = ['fit', 'newest'] as const
+
+export const loader = page(async ({ api, viewer, lang, url }) => {
+  const sort = sorts.find((one) => one === url.searchParams.get('sort')) ?? 'fit'
+  const needs = await api.match.needs({ page: readPageNumber(url), pageSize: 20, sort })
+  const enterprise = viewer!.enterprise!
+  const profile = needs.total === 0 ? await api.enterprise.get({ id: enterprise.id }) : null
+  const keys = uniqueKeys(
+    ...needs.rows.map((row) => [...keysOfRequirements(row.need.requirements), ...keysOfVerdicts(row.verdicts)]),
+  )
+  return {
+    needs,
+    sort,
+    enterprise,
+    gaps: profile ? findProfileGaps(profile) : [],
+    labels: await api.concept.labels({ keys, lang }),
+  }
+})
+
+export const action = formAction(async ({ api, form, lang, url }) => {
+  const needId = String(form.get('needId'))
+  await moveFromForm(api, needId, form)
+  throw redirect(`${localePath(lang, '/fits')}${url.search}#need-${needId}`)
+})
+
+export const meta: MetaFunction = ({ params }) => {
+  const language = parseLanguage(params.lang) ?? defaultLanguage
+  return [
+    { title: pageTitle(translator(language, 'match')('fits.title'), language) },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
+/** A supplier's page: open needs it could take on, with what stands between. */
+export default function Fits() {
+  const { needs, sort, enterprise, gaps, labels } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const language = useLanguage()
+  const t = useTranslations('match')
+  const need = useTranslations('need')
+  const path = localePath(language, '/fits')
+  return (
+    <ConceptLabelProvider labels={labels}>
+      <Page>
+        <PageHeader
+          title={t('fits.title')}
+          description={t('fits.description', { enterprise: enterprise.name })}
+          facts={needs.total > 0 ? <span>{t('fits.count', { count: needs.total })}</span> : null}
+        />
+        {sent?.failure.code === 'conflict' ? <EngagementConflict /> : null}
+        {needs.total === 0 ? (
+          <NothingFits gaps={gaps} enterpriseId={enterprise.id} />
+        ) : (
+          <>
+            <Tabs
+              label={t('fits.sort')}
+              className="mb-6"
+              items={[
+                { href: path, label: t('fits.sortFit'), current: sort === 'fit' },
+                { href: `${path}?sort=newest`, label: t('fits.sortNewest'), current: sort === 'newest' },
+              ]}
+            />
+            {needs.rows.length === 0 ? (
+              <EmptyState
+                title={need('list.outOfRange')}
+                actions={<LinkButton href={path}>{need('list.firstPage')}</LinkButton>}
+              />
+            ) : null}
+            <ol className="grid gap-4">
+              {needs.rows.map((row) => (
+                <li key={row.need.id} id={`need-${row.need.id}`} className="scroll-mt-4">
+                  <FittingNeed fit={row} enterprise={enterprise} />
+                </li>
+              ))}
+            </ol>
+            <div className="mt-6">
+              <ListPages {...needs} />
+            </div>
+          </>
+        )}
+      </Page>
+    </ConceptLabelProvider>
+  )
+}
+
+export type FitsData = ReturnType<typeof useLoaderData<typeof loader>>

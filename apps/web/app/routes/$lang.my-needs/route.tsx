@@ -1,0 +1,169 @@
+import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
+import { type Column, DataTable, EmptyState, Link, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
+import { FileText, Plus } from '@matxich/ui/icons'
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ListPages } from '../../needs/list-pages.tsx'
+import { NeedStateBadge } from '../../needs/need-facts.tsx'
+import { readPageNumber } from '../../needs/page-number.ts'
+import { page } from '../../page.server.ts'
+import { pageTitle } from '../../parts/page-title.ts'
+
+const states = ['draft', 'open', 'closed'] as const
+
+export const loader = page(async ({ api, viewer, url }) => {
+  const state = states.find((one) => one === url.searchParams.get('state'))
+  const [needs, counts] = await Promise.all([
+    api.need.findOwn({ page: readPageNumber(url), pageSize: 20, state }),
+    api.need.countOwn(),
+  ])
+  return { needs, counts, state: state ?? null, mayWrite: viewer?.enterprise?.role !== 'viewer' }
+})
+
+export const meta: MetaFunction = ({ params }) => {
+  const language = parseLanguage(params.lang) ?? defaultLanguage
+  return [
+    { title: pageTitle(translator(language, 'need')('own.title'), language) },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
+type OwnNeed = ReturnType<typeof useLoaderData<typeof loader>>['needs']['rows'][number]
+
+/** A buyer's needs: where each stands, how many firms fit and answered. */
+export default function MyNeeds() {
+  const { needs, counts, state, mayWrite } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const t = useTranslations('need')
+  const common = useTranslations('common')
+  const format = useFormat()
+  const path = localePath(language, '/my-needs')
+  const all = counts.draft + counts.open + counts.closed
+  const columns = useColumns()
+  const post = mayWrite ? (
+    <LinkButton href={localePath(language, '/needs/new')} look="primary" icon={<Plus aria-hidden />}>
+      {t('list.post')}
+    </LinkButton>
+  ) : null
+  const empty =
+    all === 0 ? (
+      <EmptyState icon={<FileText aria-hidden />} title={t('own.emptyTitle')} actions={post}>
+        {t('own.emptyText')}
+      </EmptyState>
+    ) : needs.total > 0 ? (
+      <EmptyState title={t('list.outOfRange')} actions={<LinkButton href={path}>{t('list.firstPage')}</LinkButton>} />
+    ) : (
+      <EmptyState title={state ? t(`own.emptyState.${state}`) : t('own.emptyTitle')} />
+    )
+  return (
+    <Page>
+      <PageHeader title={t('own.title')} description={t('own.description')} actions={all > 0 ? post : null} />
+      {all > 0 ? (
+        <Tabs
+          label={t('own.filter')}
+          className="mb-4"
+          items={[
+            { href: path, label: common('list.all'), count: format.number(all), current: state === null },
+            ...states.map((one) => ({
+              href: `${path}?state=${one}`,
+              label: t(`state.${one}`),
+              count: format.number(counts[one]),
+              current: state === one,
+            })),
+          ]}
+        />
+      ) : null}
+      <DataTable
+        caption={t('own.title')}
+        hideCaption
+        columns={columns}
+        rows={needs.rows}
+        rowKey={(need) => need.id}
+        empty={empty}
+      />
+      <div className="mt-6">
+        <ListPages {...needs} />
+      </div>
+    </Page>
+  )
+}
+
+function useColumns(): Column<OwnNeed>[] {
+  const language = useLanguage()
+  const t = useTranslations('need')
+  const common = useTranslations('common')
+  const format = useFormat()
+  const dateOf = (need: OwnNeed) =>
+    need.closedAt
+      ? t('list.closed', { date: format.date(need.closedAt) })
+      : need.openedAt
+        ? t('list.opened', { date: format.date(need.openedAt) })
+        : t('list.created', { date: format.date(need.createdAt) })
+  return [
+    {
+      key: 'need',
+      header: t('own.need'),
+      primary: true,
+      className: 'min-w-56',
+      cell: (need) => (
+        <Link
+          href={localePath(language, need.state === 'draft' ? `/needs/${need.id}/edit` : `/needs/${need.id}`)}
+          className="hover:text-action hover:underline"
+        >
+          <span lang={need.lang}>{need.title}</span>
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('own.state'),
+      cell: (need) => <NeedStateBadge state={need.state} outcome={need.outcome} />,
+    },
+    {
+      key: 'visibility',
+      header: t('own.visibility'),
+      cell: (need) => (need.state === 'draft' ? '–' : t(`visibility.${need.visibility}`)),
+    },
+    {
+      key: 'matches',
+      header: t('own.matchesHint'),
+      numeric: true,
+      cell: (need) => (need.state === 'open' ? format.number(need.matches) : '–'),
+    },
+    {
+      key: 'takingPart',
+      header: t('own.takingPart'),
+      numeric: true,
+      cell: (need) =>
+        need.interested > 0
+          ? `${format.number(need.engagements)} · ${t('own.interested', { count: need.interested })}`
+          : format.number(need.engagements),
+    },
+    {
+      key: 'dates',
+      header: t('own.dates'),
+      className: 'whitespace-nowrap',
+      cell: (need) => (
+        <>
+          {dateOf(need)}
+          {need.deadline && need.state === 'open' ? (
+            <span className="block">{t('list.deadline', { date: format.date(need.deadline) })}</span>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: 'act',
+      header: common('action.continue'),
+      secondary: true,
+      className: 'whitespace-nowrap',
+      cell: (need) =>
+        need.state === 'draft' ? (
+          <LinkButton href={localePath(language, `/needs/${need.id}/edit`)} size="small">
+            {t('own.continue')}
+          </LinkButton>
+        ) : null,
+    },
+  ]
+}

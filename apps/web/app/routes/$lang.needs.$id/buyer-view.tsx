@@ -1,0 +1,100 @@
+import { localePath } from '@matxich/i18n'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Disclosure, EmptyState, LinkButton, Panel } from '@matxich/ui'
+import { Pencil, Search } from '@matxich/ui/icons'
+import { ListPages } from '../../needs/list-pages.tsx'
+import { RequirementOverview } from '../../needs/requirement-overview.tsx'
+import { CloseNeed } from './close-need.tsx'
+import { EngagementTable } from './engagement-table.tsx'
+import type { NeedPageData } from './route.tsx'
+import { SupplierMatchRow } from './supplier-match-row.tsx'
+
+export interface BuyerViewProps {
+  need: NeedPageData['need']
+  matches: NonNullable<NeedPageData['matches']>
+  engagements: NonNullable<NeedPageData['engagements']>
+  today: string
+  mayWrite: boolean
+}
+
+/** What its buyer sees: what is asked beside who can make it, best first, and who takes part already. */
+export function BuyerView({ need, matches, engagements, today, mayWrite }: BuyerViewProps) {
+  const t = useTranslations('need')
+  const language = useLanguage()
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+      <div className="grid gap-6">
+        <Panel title={t('page.required')}>
+          <RequirementOverview requirements={need.requirements} />
+          <Disclosure summary={t('edit.yourText')} className="mt-3">
+            <p lang={need.lang} className="rounded-md bg-surface p-4 text-sm break-words whitespace-pre-wrap">
+              {need.text}
+            </p>
+          </Disclosure>
+        </Panel>
+        {mayWrite && need.state === 'open' ? (
+          <div className="no-print grid justify-items-start gap-3">
+            <LinkButton href={localePath(language, `/needs/${need.id}/edit`)} icon={<Pencil aria-hidden />}>
+              {t('page.edit')}
+            </LinkButton>
+            <CloseNeed title={need.title ?? ''} />
+          </div>
+        ) : null}
+      </div>
+      <div className="grid gap-8">
+        {engagements.length > 0 ? (
+          <EngagementTable needId={need.id} engagements={engagements} mayWrite={mayWrite} />
+        ) : null}
+        <Matches need={need} matches={matches} today={today} mayWrite={mayWrite} />
+      </div>
+    </div>
+  )
+}
+
+function Matches({ need, matches, today, mayWrite }: Omit<BuyerViewProps, 'engagements'>) {
+  const t = useTranslations('need')
+  const language = useLanguage()
+  const format = useFormat()
+  if (need.state !== 'open')
+    return (
+      <Panel id="matches" title={t('page.matches')}>
+        <p className="text-ink-soft">{t(need.state === 'draft' ? 'page.matchesDraft' : 'page.matchesClosed')}</p>
+      </Panel>
+    )
+  return (
+    <Panel id="matches" title={t('page.matches')} aside={t('page.matchesCount', { count: matches.total })}>
+      {matches.rows.length === 0 ? (
+        <EmptyState
+          icon={<Search aria-hidden />}
+          title={t(matches.total === 0 ? 'page.matchesEmpty' : 'list.outOfRange')}
+          actions={
+            matches.total === 0 ? (
+              <LinkButton href={localePath(language, `/needs/${need.id}/edit`)}>{t('page.edit')}</LinkButton>
+            ) : (
+              <LinkButton href={localePath(language, `/needs/${need.id}`)}>{t('list.firstPage')}</LinkButton>
+            )
+          }
+        >
+          {matches.total === 0 ? t('page.matchesEmptyHint') : null}
+        </EmptyState>
+      ) : (
+        <ol className="grid gap-4">
+          {matches.rows.map((match) => (
+            <li key={match.supplier.id} id={`supplier-${match.supplier.id}`} className="scroll-mt-4">
+              <SupplierMatchRow
+                needId={need.id}
+                match={match}
+                rankText={format.number(match.rank)}
+                today={today}
+                mayWrite={mayWrite}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="mt-6">
+        <ListPages {...matches} anchor="#matches" />
+      </div>
+    </Panel>
+  )
+}

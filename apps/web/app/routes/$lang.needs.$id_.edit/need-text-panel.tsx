@@ -1,0 +1,103 @@
+import { useTranslations } from '@matxich/i18n/react'
+import { Button, Disclosure, Marked, type MarkSpan, Panel } from '@matxich/ui'
+import { Form, useNavigation } from '@remix-run/react'
+import { FormFailureNote } from '../../needs/form-failure.tsx'
+import { NeedTextFields } from '../../needs/need-text-fields.tsx'
+import { asTypedNeedText } from '../../needs/need-text-form.ts'
+import { useUnsavedGuard } from '../../needs/unsaved-guard.ts'
+import type { FormFailure } from '../../page.server.ts'
+import { useRequirementLabel } from '../../parts/requirement-label.ts'
+import type { EditedNeed } from './route.tsx'
+
+export interface NeedTextPanelProps {
+  need: EditedNeed
+  provinces: { id: string; label: string }[]
+  /** The text form as it came back. */
+  sent: FormFailure | undefined
+}
+
+/** The buyer's words with what was read in them marked, and the form that changes them. */
+export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
+  const t = useTranslations('need')
+  const common = useTranslations('common')
+  const { title, text } = useMarkedText(need)
+  const guard = useUnsavedGuard(common('form.leaveUnsaved'), sent !== undefined)
+  const isSending = useNavigation().formData?.get('intent') === 'revise'
+  const stored = {
+    title: need.title ?? '',
+    text: need.text ?? '',
+    lang: need.lang,
+    category: need.fields?.category ?? '',
+    deliverTo: need.fields?.deliverTo ?? '',
+    volume: need.fields?.volume ? String(need.fields.volume.value) : '',
+    unit: need.fields?.volume?.unit ?? 'piece',
+  }
+  return (
+    <Panel
+      id="words"
+      title={t('edit.yourText')}
+      description={t('edit.readAs', { language: common(`language.${need.lang}`) })}
+    >
+      <div lang={need.lang} className="rounded-md border border-line bg-surface p-4 text-[0.9375rem] leading-7">
+        <p className="mb-2 font-semibold">
+          <Marked {...title} />
+        </p>
+        <p className="break-words whitespace-pre-wrap">
+          <Marked {...text} />
+        </p>
+      </div>
+      <Disclosure summary={t('edit.changeText')} open={sent ? true : undefined} className="mt-3">
+        <Form
+          key={need.revision}
+          method="post"
+          noValidate
+          preventScrollReset
+          {...guard}
+          className="grid gap-5 rounded-md border border-line p-4"
+        >
+          {sent ? (
+            <FormFailureNote
+              failure={sent.failure}
+              conflict={{ title: t('edit.conflictTitle'), text: t('edit.conflictText') }}
+            />
+          ) : null}
+          <input type="hidden" name="intent" value="revise" />
+          <input type="hidden" name="revision" value={need.revision} />
+          <input type="hidden" name="category" value={stored.category} />
+          <NeedTextFields
+            titleFirst
+            typed={sent ? asTypedNeedText(sent.typed) : stored}
+            issues={sent?.failure.issues ?? []}
+            provinces={provinces}
+          />
+          <div>
+            <Button look="primary" busyLabel={isSending ? t('edit.savingText') : null}>
+              {t('edit.saveText')}
+            </Button>
+          </div>
+        </Form>
+      </Disclosure>
+    </Panel>
+  )
+}
+
+/** Spans count characters of title, line end and text in one; here they stand apart. */
+function useMarkedText(need: EditedNeed): Record<'title' | 'text', { text: string; spans: MarkSpan[] }> {
+  const words = useRequirementLabel()
+  const title = need.title ?? ''
+  const text = need.text ?? ''
+  const spans = need.requirements.flatMap((asked) => {
+    const { kind, value } = words(asked)
+    return asked.span ? [{ start: asked.span.start, end: asked.span.end, title: `${kind}: ${value}` }] : []
+  })
+  const offset = title.length + 1
+  return {
+    title: { text: title, spans: spans.filter((span) => span.start < title.length) },
+    text: {
+      text,
+      spans: spans
+        .filter((span) => span.start >= offset)
+        .map((span) => ({ ...span, start: span.start - offset, end: span.end - offset })),
+    },
+  }
+}
