@@ -2,6 +2,7 @@ import { accountRouter } from './account/account-router.ts'
 import { conceptRouter } from './concept/concept-router.ts'
 import { engagementRouter } from './engagement/engagement-router.ts'
 import { enterpriseRouter } from './enterprise/enterprise-router.ts'
+import { importRouter } from './import/import-router.ts'
 import { matchRouter } from './match/match-router.ts'
 import { needRouter } from './need/need-router.ts'
 import { searchRouter } from './search/search-router.ts'
@@ -13,6 +14,7 @@ export const appRouter = router({
   concept: conceptRouter,
   engagement: engagementRouter,
   enterprise: enterpriseRouter,
+  import: importRouter,
   match: matchRouter,
   need: needRouter,
   search: searchRouter,

@@ -2,7 +2,7 @@ import { conceptKey } from '@matxich/db'
 import { capability, certificate, enterprise, enterpriseVerification } from '@matxich/db/schema'
 import { and, asc, count, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Context } from '../context.ts'
+import type { Context, Guarded } from '../context.ts'
 import { type Page, pageOffset, pageSchema } from '../page.ts'
 import { requireStaff } from '../permissions.ts'
 
@@ -42,27 +42,7 @@ export interface EnterpriseRow {
 export async function findEnterprises(context: Context, input: EnterpriseFind): Promise<Page<EnterpriseRow>> {
   const viewer = requireStaff(context)
   const { db } = context.services
-  const isVerified = sql<boolean>`exists (select 1 from ${enterpriseVerification} v where v.enterprise_id = ${enterprise.id}
-    and v.revoked_at is null and v.valid_until > now())`
-  const where = and(
-    viewer.agency.provinces.length > 0
-      ? inArray(
-          enterprise.formerProvince,
-          viewer.agency.provinces.map((code) => conceptKey('former-province', code)),
-        )
-      : undefined,
-    matchesText(input.text),
-    input.formerProvince
-      ? eq(enterprise.formerProvince, conceptKey('former-province', input.formerProvince))
-      : undefined,
-    input.ownership ? eq(enterprise.ownership, input.ownership) : undefined,
-    input.claim ? eq(enterprise.claim, input.claim) : undefined,
-    input.verified === true ? isVerified : input.verified === false ? sql`not ${isVerified}` : undefined,
-    input.category
-      ? sql`exists (select 1 from ${capability} c where c.enterprise_id = ${enterprise.id}
-          and c.category = ${conceptKey('category', input.category)})`
-      : undefined,
-  )
+  const where = enterpriseFilter(viewer, input)
   const direction = input.direction === 'asc' ? asc : desc
   const sortColumn = {
     name: enterprise.nameVi,
@@ -85,8 +65,8 @@ export async function findEnterprises(context: Context, input: EnterpriseFind): 
         claim: enterprise.claim,
         operation: enterprise.operation,
         isVerified,
-        capabilities: sql<number>`(select count(*)::int from ${capability} c where c.enterprise_id = ${enterprise.id})`,
-        certificates: sql<number>`(select count(*)::int from ${certificate} c where c.enterprise_id = ${enterprise.id})`,
+        capabilities: sql<number>`(select count(*)::int from ${capability} c where c.enterprise_id = ${ownId})`,
+        certificates: sql<number>`(select count(*)::int from ${certificate} c where c.enterprise_id = ${ownId})`,
         confirmedAt: enterprise.confirmedAt,
       })
       .from(enterprise)
@@ -96,6 +76,34 @@ export async function findEnterprises(context: Context, input: EnterpriseFind): 
       .offset(pageOffset(input)),
   ])
   return { rows, total: total[0]?.total ?? 0, page: input.page, pageSize: input.pageSize }
+}
+
+/** Written out: among selected fields drizzle leaves the table's name off, and `id` would be the inner table's. */
+const ownId = sql.raw('"enterprise"."id"')
+const isVerified = sql<boolean>`exists (select 1 from ${enterpriseVerification} v where v.enterprise_id = ${ownId}
+  and v.revoked_at is null and v.valid_until > now())`
+
+/** Which enterprises a member of staff may list, and of those the ones asked for. */
+export function enterpriseFilter(viewer: Guarded<'agency'>, input: EnterpriseFind): SQL | undefined {
+  return and(
+    viewer.agency.provinces.length > 0
+      ? inArray(
+          enterprise.formerProvince,
+          viewer.agency.provinces.map((code) => conceptKey('former-province', code)),
+        )
+      : undefined,
+    matchesText(input.text),
+    input.formerProvince
+      ? eq(enterprise.formerProvince, conceptKey('former-province', input.formerProvince))
+      : undefined,
+    input.ownership ? eq(enterprise.ownership, input.ownership) : undefined,
+    input.claim ? eq(enterprise.claim, input.claim) : undefined,
+    input.verified === true ? isVerified : input.verified === false ? sql`not ${isVerified}` : undefined,
+    input.category
+      ? sql`exists (select 1 from ${capability} c where c.enterprise_id = ${ownId}
+          and c.category = ${conceptKey('category', input.category)})`
+      : undefined,
+  )
 }
 
 function matchesText(text: string): SQL | undefined {

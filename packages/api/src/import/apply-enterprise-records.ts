@@ -4,11 +4,14 @@ import { sql } from 'drizzle-orm'
 import { type CurrentFact, type CurrentRecord, getRecordsByTaxCode, ownGroups } from './current-records.ts'
 import type { ImportedRecord } from './enterprise-record.ts'
 import { differingGroups, hashRecord, mergeRecords, statedGroups } from './merge-records.ts'
+import type { RecordIssue } from './record-issues.ts'
 import { type FactOrigin, writeFacts, writeRecord } from './write-record.ts'
 
 export interface ApplyOptions extends Omit<FactOrigin, 'by'> {
   /** Who answers for it, in the audit trail; `userId` null is the system itself. */
   actor: { userId: string | null; organisationId: string | null; requestId?: string | null }
+  /** Why a record may not be written over what is there; null when it may. */
+  refuse?: (record: ImportedRecord, current: CurrentRecord | null) => RecordIssue | null
 }
 
 /** What undo needs to bring a changed enterprise back to where it was. */
@@ -28,8 +31,8 @@ export type AppliedRecord =
       /** Field groups left as the enterprise itself states them. */
       keptGroups: FieldGroup[]
     }
-  /** A constraint of the database refused it; nothing of this record was written. */
-  | { action: 'refused'; reason: string }
+  /** Not allowed, or refused by a constraint of the database; nothing of this record was written. */
+  | { action: 'refused'; issue: RecordIssue }
 
 /** How many records share a transaction. */
 export const applyBatchSize = 50
@@ -90,15 +93,17 @@ async function applyOne(
   transaction: Connection,
   record: ImportedRecord,
   current: CurrentRecord | null,
-  { actor, ...origin }: ApplyOptions,
+  { actor, refuse, ...origin }: ApplyOptions,
 ): Promise<AppliedRecord> {
+  const refusal = refuse?.(record, current)
+  if (refusal) return { action: 'refused', issue: refusal }
   const { action, next, groups, keptGroups } = planRecord(record, current)
   if (action === 'unchanged' && current)
     return { action, enterpriseId: current.id, before: null, appliedHash: hashRecord(current.record), keptGroups }
   try {
     // A savepoint: what the database refuses takes only its own row along.
     const enterpriseId = await transaction.transaction(async (savepoint) => {
-      const id = await writeRecord(savepoint, current?.id ?? null, next)
+      const id = await writeRecord(savepoint, current?.id ?? null, next, groups)
       await writeFacts(savepoint, id, groups, { ...origin, by: actor.userId })
       await savepoint.insert(auditEvent).values({
         actorId: actor.userId,
@@ -122,7 +127,7 @@ async function applyOne(
   } catch (error) {
     const reason = refusalOf(error)
     if (reason === null) throw error
-    return { action: 'refused', reason }
+    return { action: 'refused', issue: { severity: 'error', path: '', rule: 'refused', values: { reason } } }
   }
 }
 

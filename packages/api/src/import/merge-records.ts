@@ -40,7 +40,8 @@ export function mergeRecords(
   given: ImportedRecord,
   kept: ReadonlySet<FieldGroup>,
 ): ImportedRecord {
-  const merged: ImportedRecord = { ...current }
+  // Without `confirmedAt`: what changes is confirmed as of now.
+  const { confirmedAt: _, ...merged }: ImportedRecord = { ...current }
   for (const group of groups.filter((one) => !kept.has(one)))
     for (const part of groupParts[group]) if (isStated(given[part])) Object.assign(merged, { [part]: given[part] })
   if (!kept.has('identity')) merged.name = { vi: given.name.vi, en: given.name.en ?? current.name.en }

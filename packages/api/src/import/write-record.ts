@@ -1,5 +1,5 @@
 import type { Connection, FactSource, FieldGroup, Visibility } from '@matxich/db'
-import { writeEnterpriseProfile } from '@matxich/db/queries'
+import { type ProfilePart, writeEnterpriseProfile } from '@matxich/db/queries'
 import { enterprise, enterpriseContact, enterpriseFieldGroup } from '@matxich/db/schema'
 import { eq, sql } from 'drizzle-orm'
 import type { ImportedRecord } from './enterprise-record.ts'
@@ -20,11 +20,23 @@ export function firstVisibility(group: FieldGroup): Visibility {
   return group === 'finance' || group === 'contacts' ? 'center' : 'public'
 }
 
-/** Writes a record whole, with address and contacts. @returns the enterprise's id */
-export async function writeRecord(db: Connection, id: string | null, record: ImportedRecord): Promise<string> {
-  const enterpriseId = await writeEnterpriseProfile(db, id, record)
+const childGroups: readonly FieldGroup[] = ['capabilities', 'equipment', 'certificates'] satisfies ProfilePart[]
+
+/**
+ * Writes a record with address and contacts; of a known enterprise, only the field groups that change.
+ * @returns the enterprise's id
+ */
+export async function writeRecord(
+  db: Connection,
+  id: string | null,
+  record: ImportedRecord,
+  groups: readonly FieldGroup[],
+): Promise<string> {
+  const parts = groups.filter((group): group is ProfilePart => childGroups.includes(group))
+  const enterpriseId = await writeEnterpriseProfile(db, id, record, { parts })
   if (id !== null || record.address !== null)
     await db.update(enterprise).set({ address: record.address }).where(eq(enterprise.id, enterpriseId))
+  if (id !== null && !groups.includes('contacts')) return enterpriseId
   if (id !== null) await db.delete(enterpriseContact).where(eq(enterpriseContact.enterpriseId, enterpriseId))
   if (record.contacts.length > 0)
     await db.insert(enterpriseContact).values(record.contacts.map((contact) => ({ enterpriseId, ...contact })))

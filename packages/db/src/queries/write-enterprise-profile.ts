@@ -24,8 +24,13 @@ export interface EnterpriseRecord
   confirmedAt?: Date
 }
 
+const childParts = ['capabilities', 'equipment', 'certificates'] as const
+/** Parts of a profile that live in tables of their own. */
+export type ProfilePart = (typeof childParts)[number]
+
 /**
  * Writes one enterprise whole: creates it (`id` null) or replaces its fields and child rows. Call it in a transaction.
+ * Of a known enterprise, `parts` limits the child rows that are replaced, so that those that stay the same keep their ids.
  * @returns the enterprise's id
  * @throws PostgresError on a taken tax code (23505), an unknown concept (23503) or a value a constraint refuses (23514)
  */
@@ -33,6 +38,7 @@ export async function writeEnterpriseProfile(
   db: Connection,
   id: string | null,
   record: EnterpriseRecord,
+  { parts = childParts }: { parts?: readonly ProfilePart[] } = {},
 ): Promise<string> {
   const values = {
     taxCode: record.taxCode,
@@ -61,20 +67,25 @@ export async function writeEnterpriseProfile(
       .returning({ id: organisation.id })
     if (!created) throw new Error('organisation insert returned no row')
     await db.insert(enterprise).values({ id: created.id, ...values })
-    await insertChildren(db, created.id, record)
+    await insertChildren(db, created.id, record, childParts)
     return created.id
   }
   await db.update(organisation).set({ name: record.name.vi }).where(eq(organisation.id, id))
   await db.update(enterprise).set(values).where(eq(enterprise.id, id))
-  await db.delete(capability).where(eq(capability.enterpriseId, id))
-  await db.delete(equipment).where(eq(equipment.enterpriseId, id))
-  await db.delete(certificate).where(eq(certificate.enterpriseId, id))
-  await insertChildren(db, id, record)
+  if (parts.includes('capabilities')) await db.delete(capability).where(eq(capability.enterpriseId, id))
+  if (parts.includes('equipment')) await db.delete(equipment).where(eq(equipment.enterpriseId, id))
+  if (parts.includes('certificates')) await db.delete(certificate).where(eq(certificate.enterpriseId, id))
+  await insertChildren(db, id, record, parts)
   return id
 }
 
-async function insertChildren(db: Connection, enterpriseId: string, record: EnterpriseRecord): Promise<void> {
-  if (record.capabilities.length > 0) {
+async function insertChildren(
+  db: Connection,
+  enterpriseId: string,
+  record: EnterpriseRecord,
+  parts: readonly ProfilePart[],
+): Promise<void> {
+  if (parts.includes('capabilities') && record.capabilities.length > 0) {
     const rows = await db
       .insert(capability)
       .values(
@@ -105,7 +116,7 @@ async function insertChildren(db: Connection, enterpriseId: string, record: Ente
     if (processes.length > 0) await db.insert(capabilityProcess).values(processes).onConflictDoNothing()
     if (materials.length > 0) await db.insert(capabilityMaterial).values(materials).onConflictDoNothing()
   }
-  if (record.equipment.length > 0)
+  if (parts.includes('equipment') && record.equipment.length > 0)
     await db.insert(equipment).values(
       record.equipment.map(({ type, ...rest }, position) => ({
         enterpriseId,
@@ -114,7 +125,7 @@ async function insertChildren(db: Connection, enterpriseId: string, record: Ente
         ...rest,
       })),
     )
-  if (record.certificates.length > 0)
+  if (parts.includes('certificates') && record.certificates.length > 0)
     await db.insert(certificate).values(
       record.certificates.map(({ type, ...rest }) => ({
         enterpriseId,

@@ -1,0 +1,16 @@
+/** Deeper than any record: what is below is refused rather than walked. */
+const maximumDepth = 20
+
+/** A JSON value as PostgreSQL can keep it: without NUL and lone surrogates. @throws RangeError when nested too deep */
+export function storable(value: unknown, depth = 0): unknown {
+  if (depth > maximumDepth) throw new RangeError('nested too deep')
+  if (typeof value === 'string')
+    return value
+      .replace(/\0/g, '')
+      .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+  if (Array.isArray(value)) return value.map((item) => storable(item, depth + 1))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [storable(key, depth + 1), storable(inner, depth + 1)]),
+  )
+}
