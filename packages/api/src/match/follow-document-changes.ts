@@ -1,6 +1,6 @@
 import { match, need } from '@matxich/db/schema'
 import type { ChangedDocuments } from '@matxich/search/drainer'
-import { rankFittingNeeds } from '@matxich/search/ranking'
+import { findTouchedNeedIds } from '@matxich/search/ranking'
 import { eq, inArray } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { rematchNeeds } from './rematch-needs.ts'
@@ -19,25 +19,14 @@ export async function followDocumentChanges(services: Services, changed: Changed
 }
 
 async function findTouchedNeeds(services: Services, enterpriseIds: string[]): Promise<string[]> {
-  const { db, engine, now } = services
+  const { db, engine } = services
   if (enterpriseIds.length > fewEnterprises) {
     const open = await db.select({ id: need.id }).from(need).where(eq(need.state, 'open'))
     return open.map((row) => row.id)
   }
-  const before = await db
-    .selectDistinct({ id: match.needId })
-    .from(match)
-    .where(inArray(match.enterpriseId, enterpriseIds))
-  const lexicon = await services.lexicon()
-  const after = await Promise.all(
-    enterpriseIds.map((enterpriseId) =>
-      rankFittingNeeds({ db, engine, lexicon, enterpriseId, minimumScore: 0, limit: 1000, now: now() }),
-    ),
-  )
-  return [
-    ...new Set([
-      ...before.map((row) => row.id),
-      ...after.flatMap((found) => found.needs.map((fitting) => fitting.needId)),
-    ]),
-  ]
+  const [before, after] = await Promise.all([
+    db.selectDistinct({ id: match.needId }).from(match).where(inArray(match.enterpriseId, enterpriseIds)),
+    findTouchedNeedIds({ db, engine, lexicon: await services.lexicon(), enterpriseIds }),
+  ])
+  return [...new Set([...before.map((row) => row.id), ...after])]
 }

@@ -1,4 +1,5 @@
 export { countMeetingAllMusts, type MustCount } from './count-meeting-all-musts.ts'
+export { findTouchedNeedIds } from './find-touched-needs.ts'
 export { type FittingNeeds, type RankFittingNeedsRequest, rankFittingNeeds } from './rank-fitting-needs.ts'
 export {
   type RankedSupplier,

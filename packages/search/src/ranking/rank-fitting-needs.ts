@@ -38,13 +38,16 @@ export async function rankFittingNeeds(request: RankFittingNeedsRequest): Promis
   const document = request.enterpriseDocument ?? (await getStoredDocuments(db, 'enterprise', [enterpriseId]))[0]
   if (!document) return { needs: [], total: 0 }
 
+  const terms = needTerms(lexicon, document)
+  const isKnown = terms.concepts.length + terms.tokens.length > 0
   const [found, engagedIds] = await Promise.all([
     engine.search({
       kind: 'need',
-      terms: needTerms(lexicon, document),
+      terms,
       filters: { visibility: ['public', 'matching'] },
       except: { excluded: [enterpriseId] },
-      limit: scoredWindow,
+      // Nothing known of what it makes: without terms an engine would list every need.
+      limit: isKnown ? scoredWindow : 0,
     }),
     findEngagedNeedIds(db, enterpriseId),
   ])
