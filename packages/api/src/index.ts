@@ -17,6 +17,8 @@ export { type RecordReading, readEnterpriseRecord } from './import/read-enterpri
 export { startJobWorkers } from './jobs/start-job-workers.ts'
 export { followDocumentChanges } from './match/follow-document-changes.ts'
 export { rematchNeeds } from './match/rematch-needs.ts'
+export { type DemoAccount, findDemoAccounts } from './reference/demo-accounts.ts'
+export { type DemoData, loadDemoData } from './reference/load-demo-data.ts'
 export { loadReferenceData } from './reference/load-reference-data.ts'
 export { appRouter } from './router.ts'
 export { type Api, type AppOptions, createCaller, openApp, openServices, type ServiceOptions } from './services.ts'

@@ -1,4 +1,4 @@
-import type { Connection, Database, FieldGroup } from '@matxich/db'
+import type { Connection, FieldGroup } from '@matxich/db'
 import { auditEvent } from '@matxich/db/schema'
 import { sql } from 'drizzle-orm'
 import { type CurrentFact, type CurrentRecord, getRecordsByTaxCode, ownGroups } from './current-records.ts'
@@ -43,7 +43,7 @@ export const applyBatchSize = 50
  * @returns one result per record, in their order
  */
 export async function applyEnterpriseRecords(
-  db: Database,
+  db: Connection,
   records: ImportedRecord[],
   options: ApplyOptions,
 ): Promise<AppliedRecord[]> {
