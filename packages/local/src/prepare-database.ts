@@ -1,7 +1,7 @@
-import { inviteFirstAdministrator, loadReferenceData } from '@matxich/api'
+import { AppError, findDemoAccounts, inviteFirstAdministrator, loadDemoData, loadReferenceData } from '@matxich/api'
 import { type Database, openDatabase } from '@matxich/db'
 import { migrateDatabase } from '@matxich/db/migrate'
-import { loadConcepts } from '@matxich/seeds'
+import { loadConcepts, loadDemoEnterprises, loadDemoNeeds } from '@matxich/seeds'
 import { step } from './steps.ts'
 
 export type PrepareOptions = {
@@ -29,8 +29,24 @@ export async function prepareDatabase(url: string, options: PrepareOptions): Pro
   }
 }
 
-/** How people get in: a link for whoever sets this installation up, as long as nobody is in charge. */
-async function firstSteps(db: Database, { adminUrl }: PrepareOptions): Promise<string[]> {
+/** How people get in: the demo accounts, or a link for whoever sets this installation up as long as nobody is in charge. */
+async function firstSteps(db: Database, { wantsDemo, adminUrl }: PrepareOptions): Promise<string[]> {
+  if (wantsDemo) await step('Loading the demo set into an empty database', () => loadDemoIfEmpty(db))
+  const accounts = await findDemoAccounts(db)
+  if (accounts.length > 0)
+    return [
+      'Demo accounts, in this database only:',
+      ...accounts.map(({ role, email, password }) => `  ${role.padEnd(9)} ${email}  ${password}`),
+    ]
   const token = await inviteFirstAdministrator(db)
   return token ? [`First administrator: open ${adminUrl}/vi/welcome?token=${token} (once, within 24 hours)`] : []
+}
+
+/** A database that holds anything keeps what it has. */
+async function loadDemoIfEmpty(db: Database): Promise<void> {
+  try {
+    await loadDemoData(db, { enterprises: loadDemoEnterprises(), needs: loadDemoNeeds() })
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'conflict')) throw error
+  }
 }
