@@ -1,5 +1,6 @@
 import { conceptKey, isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { tokenize } from '../lexicon/tokens.ts'
+import { nameScores } from '../reading/category.ts'
 import { searchTokens } from '../reading/search-tokens.ts'
 import type {
   ConceptFact,
@@ -40,10 +41,11 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: EnterprisePro
       lang: profile.description.lang,
       field: 'description',
       rowId: null,
+      rows: capabilities.flatMap((capability) => (capability.category ? [capability.category.concept] : [])),
     })
     texts.push(read)
     for (const key of read.denied) denied.add(key)
-    placeTopics(lexicon, capabilities, read.topics, shared, sharedQuantities)
+    placeTopics(lexicon, capabilities, read, shared, sharedQuantities)
   }
   for (const item of profile.equipment) shared.push(...equipmentFacts(lexicon, item))
   for (const read of texts) certificates.push(...certificatesIn(read))
@@ -126,11 +128,11 @@ function addTopic(lexicon: Lexicon, capability: DocumentCapability, topic: Topic
 function placeTopics(
   lexicon: Lexicon,
   capabilities: DocumentCapability[],
-  topics: Topic[],
+  read: ProfileText,
   shared: ConceptFact[],
   sharedQuantities: QuantityFact[],
 ): void {
-  for (const topic of topics) {
+  for (const topic of read.topics) {
     if (topic.category === null) {
       const only = capabilities.length === 1 ? capabilities[0] : undefined
       if (only) addTopic(lexicon, only, topic, true)
@@ -141,16 +143,38 @@ function placeTopics(
       continue
     }
     const wanted = topic.category.concept
-    const same = capabilities.find((capability) => capability.category?.concept === wanted)
-    const related =
-      same ??
-      capabilities.find(
-        (capability) => capability.category !== null && isWithin(lexicon, capability.category.concept, wanted),
-      ) ??
-      capabilities.find((capability) => capability.category === null && capability.id !== null)
+    const related = rowOf(lexicon, capabilities, topic, read, wanted)
     if (related) addTopic(lexicon, related, topic, related.category !== null)
     else capabilities.push({ id: null, category: topic.category, facts: topic.facts, quantities: topic.quantities })
   }
+}
+
+/** The row a topic speaks of: the same category, else the member of its family whose name the text comes nearest to. */
+function rowOf(
+  lexicon: Lexicon,
+  capabilities: DocumentCapability[],
+  topic: Topic,
+  read: ProfileText,
+  wanted: ConceptKey,
+): DocumentCapability | undefined {
+  const same = capabilities.find((capability) => capability.category?.concept === wanted)
+  if (same) return same
+  const members = capabilities.filter(
+    (capability) =>
+      capability.category !== null &&
+      (isWithin(lexicon, capability.category.concept, wanted) ||
+        (topic.category!.confidence < 0.85 &&
+          lexicon.ancestors.get(capability.category.concept)?.[1] === lexicon.ancestors.get(wanted)?.[1])),
+  )
+  if (members.length > 1) {
+    const names = nameScores(lexicon, read.analysis, topic.from, Math.min(topic.to, topic.from + 14))
+    members.sort(
+      (a, b) =>
+        (names.get(b.category!.concept) ?? 0) - (names.get(a.category!.concept) ?? 0) ||
+        a.facts.length - b.facts.length,
+    )
+  }
+  return members[0] ?? capabilities.find((capability) => capability.category === null && capability.id !== null)
 }
 
 function equipmentFacts(lexicon: Lexicon, item: EnterpriseProfile['equipment'][number]): ConceptFact[] {

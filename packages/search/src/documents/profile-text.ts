@@ -1,16 +1,21 @@
 import type { Language } from '@matxich/i18n'
-import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { isFamily, isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { type Analysis, analyze, quoteOf } from '../reading/analyze.ts'
-import { weighCategories } from '../reading/category.ts'
+import { refineCategory, usualMemberOf, weighCategories } from '../reading/category.ts'
 import type { FoundConcept } from '../reading/mentions.ts'
+import { designOf } from '../reading/need-rules.ts'
 import { readScopes, type Scope } from '../reading/scopes.ts'
 import type { ConceptFact, ConceptKey, Evidence, QuantityFact } from '../types.ts'
+import { opensTopic } from './topics.ts'
 
 /** One stretch of a profile text that speaks of one thing; `category` is null before any is named. */
 export interface Topic {
   category: ConceptFact | null
   facts: ConceptFact[]
   quantities: QuantityFact[]
+  /** Tokens of the text from its name to the next topic. */
+  from: number
+  to: number
 }
 
 export interface ProfileText {
@@ -26,12 +31,12 @@ export interface ProfileText {
 export function readProfileText(
   lexicon: Lexicon,
   text: string,
-  options: { lang?: Language; field: Evidence['field']; rowId: string | null },
+  options: { lang?: Language; field: Evidence['field']; rowId: string | null; rows?: ConceptKey[] },
 ): ProfileText {
   const analysis = analyze(lexicon, text, { lang: options.lang, as: 'profile' })
   const scopes = readScopes(analysis, 'profile')
   const weights = new Map(weighCategories(analysis, scopes).map(({ found, weight }) => [found, weight]))
-  const topics: Topic[] = [{ category: null, facts: [], quantities: [] }]
+  const topics: Topic[] = [{ category: null, facts: [], quantities: [], from: 0, to: analysis.folded.tokens.length }]
   const denied = new Set<ConceptKey>()
   const factOf = (found: FoundConcept, confidence: number): ConceptFact => ({
     concept: found.concept,
@@ -68,27 +73,56 @@ export function readProfileText(
     }
     if (kind === 'category') {
       const weight = weights.get(found) ?? 0
-      if (weight < 0.45) continue
-      const fact = factOf(found, weight)
-      if (topic.category && continuesTopic(lexicon, analysis, topic, found)) {
-        if (isWithin(lexicon, found.concept, topic.category.concept)) topic.category = fact
+      if (weight < 0.5) continue
+      if (topic.category && isWithin(lexicon, topic.category.concept, found.concept)) continue
+      if (
+        topic.category &&
+        isWithin(lexicon, found.concept, topic.category.concept) &&
+        isSameBreath(analysis, topic, found)
+      ) {
+        topic.category = factOf(found, weight)
         continue
       }
-      if (topic.category === null && topics.length === 1) topic.category = fact
-      else topics.push({ category: fact, facts: [], quantities: [] })
+      if (!opensTopic(lexicon, analysis, found, topic.category?.concept ?? null, options.rows ?? [])) continue
+      if (topic.category === null && topics.length === 1 && topic.facts.length === 0) {
+        topic.category = factOf(found, weight)
+        topic.from = found.from
+      } else {
+        topic.to = found.from
+        topics.push({
+          category: factOf(found, weight),
+          facts: [],
+          quantities: [],
+          from: found.from,
+          to: analysis.folded.tokens.length,
+        })
+      }
       continue
     }
     topic.facts.push(factOf(found, found.confidence))
   }
+  for (const topic of topics) specify(lexicon, analysis, topic)
   return { topics, denied: [...denied], analysis }
 }
 
-/** A second mention in the same family is the same topic ("khuôn ép nhựa … vỏ khuôn" is not; "bulông … bulông" is). */
-function continuesTopic(lexicon: Lexicon, analysis: Analysis, topic: Topic, found: FoundConcept): boolean {
-  const current = topic.category!.concept
-  return isWithin(lexicon, found.concept, current) || isWithin(lexicon, current, found.concept)
-    ? analysis.folded.tokens.length > 0
-    : false
+/** A family named in a topic is narrowed by what the topic says beside it ("khuôn … nhựa AS … Moldflow"). */
+function specify(lexicon: Lexicon, analysis: Analysis, topic: Topic): void {
+  const fact = topic.category
+  if (fact === null) return
+  if (isFamily(lexicon, fact.concept)) {
+    const member = refineCategory(lexicon, fact.concept, [{ analysis, from: topic.from, to: topic.to, weight: 1 }])
+    const usual = usualMemberOf(fact.concept)
+    if (member && member.margin > 2)
+      topic.category = { ...fact, concept: member.concept, confidence: fact.confidence * 0.75 }
+    else if (usual) topic.category = { ...fact, concept: usual, confidence: fact.confidence * 0.8 }
+  }
+  const category = topic.category?.concept ?? null
+  topic.facts = topic.facts.map((entry) => ({ ...entry, concept: designOf(lexicon, category, entry.concept) }))
+}
+
+/** Still within the clause or two that named the topic, before any fact of it. */
+function isSameBreath(analysis: Analysis, topic: Topic, found: FoundConcept): boolean {
+  return topic.facts.length === 0 || analysis.segments.sentence[topic.from] === analysis.segments.sentence[found.from]
 }
 
 function noteOf(found: FoundConcept, scope: Scope): ConceptFact['note'] {

@@ -6,7 +6,7 @@ const bounded = (words: string) => new RegExp(`(?<![a-z])(?:${anyOf(words)})(?![
 
 /** Sells or arranges what others make. */
 const trades = bounded(
-  'nhà phân phối|phân phối|đại lý|bán buôn|bán lẻ|bán sỉ|sỉ và lẻ|sỉ lẻ|nhập khẩu và phân phối|hàng nhập|có sẵn kho|không trực tiếp sản xuất|không sản xuất|đặt gia công ngoài|nhập khẩu|thương mại thuần|kinh doanh|trung gian|tổng kho|chuyên cung cấp|cung cấp sỉ|' +
+  'nhà phân phối|phân phối|đại lý|bán buôn|bán lẻ|bán sỉ|sỉ và lẻ|sỉ lẻ|nhập khẩu và phân phối|không trực tiếp sản xuất|đặt gia công ngoài|nhập khẩu và bán|hàng nhập|tổng đại lý|tổng kho|chuyên bán|bán các loại|các hãng|chuyên cung cấp|cung cấp sỉ|' +
     'trading|trader|traders|distributor|distributors|distribution of|sourcing office|sourcing company|sourcing agent|sourcing and|stockist|wholesale|wholesaler|retailer|importer|we import|no own production|no own factory|no production|we do not manufacture|not a manufacturer|partner factories|agent for|reseller|dealer|from our partner',
 )
 const tradesCjk = new RegExp(

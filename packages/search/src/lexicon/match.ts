@@ -44,6 +44,8 @@ export function findMatches(lexicon: Lexicon, folded: FoldedText, options: Match
       length += token.norm.length
       for (const alias of node.aliases) {
         if (!bordersFit(tokens, from, to, alias) || !gapsFit(alias, gaps)) continue
+        const start = tokens[from]!.start
+        if (isForeignHan(alias, options.lang) && folded.text.slice(start, token.end) !== alias.text) continue
         const confidence = accentFit(tokens, from, to, alias, options) * alias.strength
         if (confidence > 0)
           matches.push({ alias, from, to: to + 1, start: tokens[from]!.start, end: token.end, confidence })
@@ -51,6 +53,14 @@ export function findMatches(lexicon: Lexicon, folded: FoldedText, options: Match
     }
   }
   return matches
+}
+
+/**
+ * Chinese names are only believed in Japanese, and Japanese ones in Chinese, when written with the very same
+ * characters: 自動車 is a car, 自动车 an automatic lathe.
+ */
+function isForeignHan(alias: Alias, lang: Language | null): boolean {
+  return (alias.language === 'zh' && lang === 'ja') || (alias.language === 'ja' && lang === 'zh')
 }
 
 function gapsFit(alias: Alias, gaps: { at: number; gap: Gap }[]): boolean {
@@ -84,6 +94,8 @@ function bordersFit(tokens: Token[], from: number, to: number, alias: Alias): bo
 function borderBetween(left: Token, right: Token, alias: Alias, side: 'start' | 'end'): boolean {
   const a = left.script
   const b = right.script
+  if (/^\d+$/.test(alias.compact) && side === 'end' && b === 'latin') return false
+  if (/^\d+$/.test(alias.compact) && side === 'start' && a === 'latin') return false
   const latinOrDigit = (script: string) => script === 'latin' || script === 'digit'
   if (latinOrDigit(a) && latinOrDigit(b)) {
     if (side === 'end')
@@ -92,8 +104,9 @@ function borderBetween(left: Token, right: Token, alias: Alias, side: 'start' | 
   }
   if (a === 'hangul' && b === 'hangul') return alias.compact.length >= 2
   if (isKana(a) && isKana(b)) {
-    if (alias.compact.length >= 3) return true
     if (a !== b) return true
+    // Katakana compounds end in their head: "モーターシャフト" is a シャフト, "トランスファー" no トランス.
+    if (alias.compact.length >= (side === 'end' ? 5 : 3)) return true
     return side === 'end' ? particles.has(right.norm) : particles.has(left.norm)
   }
   return true
@@ -133,7 +146,7 @@ function accentFit(tokens: Token[], from: number, to: number, alias: Alias, opti
   }
   if (options.accented[from] && !foreignWords(alias)) return alias.compact.length >= 9 && wrong <= 1 ? 0.6 : 0
   if (options.lang !== null && options.lang !== 'vi') return isPlace(alias) ? 0.9 : 0
-  return alias.compact.length >= 5 ? 0.9 : alias.gaps.size > 0 ? 0.8 : 0.5
+  return alias.gaps.size > 0 ? (alias.compact.length >= 5 ? 0.9 : 0.8) : alias.compact.length >= 5 ? 0.75 : 0.4
 }
 
 /** Loan words that people write with and without accents in the same text (bulông, niken). */

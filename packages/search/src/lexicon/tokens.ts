@@ -84,7 +84,7 @@ function makeToken(run: FoldedCharacter[], gapBefore: Gap): Token {
   const first = run[0]!
   const marked = run.some((character) => character.quality !== '' || character.tone !== '')
   return {
-    norm: first.script === 'latin' && !marked ? singular(folded) : folded,
+    norm: first.script === 'latin' && !marked && !isAcronym(run) ? singular(folded) : folded,
     script: first.script,
     folded,
     qualities: run.map((character) => character.quality || ' ').join(''),
@@ -94,6 +94,11 @@ function makeToken(run: FoldedCharacter[], gapBefore: Gap): Token {
     start: first.start,
     end: run.at(-1)!.end,
   }
+}
+
+/** Capitals throughout ("CAVS", "SUS"): an abbreviation, not a plural. */
+function isAcronym(run: FoldedCharacter[]): boolean {
+  return run.length > 1 && run.every((character) => character.upper)
 }
 
 /** One spelling (British as American) and a crude singular; applied to texts and aliases alike, so it only must agree. */

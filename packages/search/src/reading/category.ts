@@ -12,6 +12,18 @@ const purposeBefore = new RegExp(
 )
 const purposeAfter = new RegExp(`^\\s*(?:${anyOf('用|向け|向|の|용|용도|의|に使|に用い')})`)
 
+/** The member that is meant when only the family is named and nothing says otherwise. */
+const usualMember: Record<string, ConceptKey> = {
+  'category:plastic-molds': 'category:plastic-injection-mold',
+  'category:casting-molds': 'category:die-casting-die',
+  'category:rubber-molds': 'category:rubber-compression-mold',
+  'category:springs': 'category:coil-spring',
+}
+
+export function usualMemberOf(family: ConceptKey): ConceptKey | null {
+  return usualMember[family] ?? null
+}
+
 /** A category spoken of, with how much the sentence makes it the thing itself rather than what it is for. */
 export interface WeighedCategory {
   found: FoundConcept

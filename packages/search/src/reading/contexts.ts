@@ -44,28 +44,40 @@ export function hasContext(
   accepted: Match[],
 ): boolean {
   const kind = kindOf(match.alias.concept)
-  if (!writtenAsListed(folded, match)) return false
+  if (match.alias.needsContext && !writtenAsListed(folded, match)) return false
+  const bareNumber = /^\d+$/.test(match.alias.compact)
   const sentence = segments.sentence[match.from]!
   for (const other of accepted) {
     if (other.from === match.from || segments.sentence[other.from] !== sentence) continue
     const distance = other.from >= match.to ? other.from - match.to : match.from - other.to
-    if (distance < 0 || distance > 2 || kindOf(other.alias.concept) !== kind) continue
+    if (distance < 0 || distance > (bareNumber ? 1 : 2) || kindOf(other.alias.concept) !== kind) continue
     if (isRelated(lexicon, kind, other.alias.concept, match.alias.concept)) return true
   }
-  for (let index = Math.max(0, match.from - 3); index < Math.min(folded.tokens.length, match.to + 2); index++) {
+  const reach = bareNumber ? 1 : 3
+  for (
+    let index = Math.max(0, match.from - reach);
+    index < Math.min(folded.tokens.length, match.to + Math.min(2, reach));
+    index++
+  ) {
     if (index >= match.from && index < match.to) continue
     if (segments.sentence[index] !== sentence) continue
-    if (wordSpeaksFor(lexicon, folded.tokens[index]!.folded, kind, match.alias.concept)) return true
+    if (wordSpeaksFor(lexicon, folded.tokens[index]!.folded, kind, match.alias.concept, bareNumber)) return true
   }
   return false
 }
 
-function wordSpeaksFor(lexicon: Lexicon, word: string, kind: ConceptKind, concept: string): boolean {
+function wordSpeaksFor(
+  lexicon: Lexicon,
+  word: string,
+  kind: ConceptKind,
+  concept: string,
+  bareNumber: boolean,
+): boolean {
   if (kind === 'material')
     return materialWords.some(
       ([words, families]) =>
         words.test(word) &&
-        (families === null || families.some((family) => isWithin(lexicon, concept, `material:${family}`))),
+        (families === null ? !bareNumber : families.some((family) => isWithin(lexicon, concept, `material:${family}`))),
     )
   if (kind === 'certification') return certificationWords.test(word)
   if (kind === 'equipment') return machineWords.test(word)

@@ -37,7 +37,7 @@ export function findConcepts(
   const doubtful: Match[] = []
   for (const match of matches) {
     if (isName(folded, match)) continue
-    if (match.alias.needsContext || isHomograph(folded, match)) doubtful.push(match)
+    if (match.alias.needsContext || isHomograph(folded, match) || isLowerAcronym(folded, match)) doubtful.push(match)
     else sure.push(match)
   }
   const settled = settle(sure)
@@ -76,6 +76,11 @@ function isHomograph(folded: FoldedText, match: Match): boolean {
   if (match.to - match.from !== 1 || !match.alias.marked) return false
   const token = folded.tokens[match.from]!
   return token.tones === '' && token.qualities.trim() === '' && homographs.has(token.folded)
+}
+
+/** "pom", "san" in small letters: an abbreviation only beside a word of its kind. */
+function isLowerAcronym(folded: FoldedText, match: Match): boolean {
+  return /^[A-Z]{2,4}$/.test(match.alias.text) && !/[A-Z]/.test(folded.text.slice(match.start, match.end))
 }
 
 /** Longest first; the same words may be a process and a machine at once, but only one concept of each kind. */

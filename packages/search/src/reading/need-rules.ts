@@ -55,3 +55,28 @@ export function isPurposeOfTool(lexicon: Lexicon, category: ConceptKey | null, p
     isWithin(lexicon, process, 'process:forging-heading')
   )
 }
+
+/** "Hardened to 52 HRC" in a need for a tool is a state of its steel, not a process the toolmaker must own. */
+export function isStateOfSteel(lexicon: Lexicon, category: ConceptKey | null, process: string): boolean {
+  if (category === null) return false
+  const tool =
+    isWithin(lexicon, category, 'category:molds-tooling') || isWithin(lexicon, category, 'category:jigs-fixtures')
+  return tool && isWithin(lexicon, process, 'process:heat-treatment')
+}
+
+/** Declarations per product (RoHS, REACH, conflict minerals), which any maker can be asked for. */
+export function isDeclaration(certification: string): boolean {
+  return (
+    certification === 'certification:rohs' ||
+    certification === 'certification:reach' ||
+    certification === 'certification:conflict-minerals'
+  )
+}
+
+/** "Design" said of a mould or die is mould design. */
+export function designOf(lexicon: Lexicon, category: ConceptKey | null, concept: ConceptKey): ConceptKey {
+  const general = concept === 'process:engineering-design' || concept === 'process:product-design-cad'
+  return general && category !== null && isWithin(lexicon, category, 'category:molds-tooling')
+    ? 'process:mold-design'
+    : concept
+}

@@ -1,9 +1,9 @@
 import { conceptKey, isFamily, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel, Span } from '../types.ts'
 import { type Analysis, analyze } from './analyze.ts'
-import { chooseCategory, nameScores, processVotes, refineCategory, weighCategories } from './category.ts'
+import { chooseCategory, nameScores, processVotes, refineCategory, usualMemberOf, weighCategories } from './category.ts'
 import type { FoundConcept } from './mentions.ts'
-import { isByTheWay, isPurposeOfTool, isToolMaterial } from './need-rules.ts'
+import { designOf, isByTheWay, isDeclaration, isPurposeOfTool, isStateOfSteel, isToolMaterial } from './need-rules.ts'
 import { toReading } from './read-text.ts'
 import { readScopes, type Scope } from './scopes.ts'
 
@@ -23,7 +23,8 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
   }
   const category = wantedCategory(lexicon, analysis, scopes, need)
   if (category) add(conceptRequirement(category.concept, 'must', category.span))
-  for (const found of analysis.found) {
+  for (const read of analysis.found) {
+    const found = { ...read, concept: designOf(lexicon, category?.concept ?? null, read.concept) }
     const kind = kindOf(found.concept)
     const scope = scopes[found.from] ?? 'in'
     if (scope === 'out' || scope === 'past' || found.confidence < 0.5) continue
@@ -73,7 +74,7 @@ function wantedCategory(
   if (!isFamily(lexicon, concept)) return { concept, span }
   const inScope = scopedRuns(analysis, scopes)
   const member = refineCategory(lexicon, concept, [title, ...inScope])
-  return { concept: member && member.margin > 1.2 ? member.concept : concept, span }
+  return { concept: member && member.margin > 1.2 ? member.concept : (usualMemberOf(concept) ?? concept), span }
 }
 
 /** Stretches of the text that are neither denied nor about the buyer. */
@@ -102,15 +103,18 @@ function levelOf(
   if (kind === 'process') {
     if (scope === 'context') return null
     if (isPurposeOfTool(lexicon, category, found.concept)) return null
+    if (isStateOfSteel(lexicon, category, found.concept)) return 'nice'
     if (isByTheWay(found.concept) || isFamily(lexicon, found.concept)) return 'nice'
     return scope === 'in' ? 'must' : 'nice'
   }
   if (kind === 'material') {
     if (scope === 'context' || !isToolMaterial(lexicon, category, found.concept)) return null
     if (isFamily(lexicon, found.concept) && parentOf(lexicon, found.concept) === null) return 'nice'
+    if (found.concept === 'material:heat-shrink') return 'nice'
     return scope === 'in' ? 'must' : 'nice'
   }
-  if (kind === 'certification') return isFamily(lexicon, found.concept) || scope !== 'in' ? 'nice' : 'must'
+  if (kind === 'certification')
+    return isFamily(lexicon, found.concept) || isDeclaration(found.concept) || scope !== 'in' ? 'nice' : 'must'
   return null
 }
 

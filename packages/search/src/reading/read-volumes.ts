@@ -22,7 +22,7 @@ const lead = anyOf('mỗi|một|hàng|hằng|trên|per|a|an|each|every|1|cho|毎
 const period = `(?:(?<year>${year})|(?<month>${month})|(?<week>${week})|(?<day>${day})|(?<quarter>${quarter}))`
 const periodAfter = new RegExp(`^\\s*(?:/\\s*|ケ|ヶ|カ|个|개)?(?:(?:${lead})\\s*)*/?\\s*${period}(?![a-z])`)
 const periodBefore = new RegExp(
-  `(?:^|[^a-z0-9])(?:${period})(?:间|간|产|需|量|需求|需求量|产能|产量|用量|销|均|用|生产|平均)*[^0-9.;。]{0,24}$`,
+  `(?:^|[^a-z0-9])(?:${period})(?![a-z])(?:间|간|产|需|量|需求|需求量|产能|产量|用量|销|均|用|生产|平均)*[^0-9.;。]{0,24}$`,
 )
 const counts = new RegExp(
   `(?<![a-z0-9.,])(?<low>${numberPattern})\\s*(?<lowScale>${scalePattern})?(?:\\s*(?:-|~|toi|den|to|から)\\s*(?<high>${numberPattern}))?\\s*(?<scale>${scalePattern})?(?<half>\\s*ruoi)?\\s*(?:${unitPattern})?`,
@@ -50,6 +50,7 @@ export function readVolumes(plain: PlainText): QuantityMention[] {
       !(before && (scaled || /[年月]/.test(before[0])))
     )
       continue
+    if (isMarkedDay(plain, to, after)) continue
     const factor = factorOf((after ?? before)!.groups!)
     if (factor === 300 && before) continue
     const low = amount(groups.low!, groups.lowScale ?? groups.scale, groups.half)
@@ -64,6 +65,14 @@ export function readVolumes(plain: PlainText): QuantityMention[] {
     })
   }
   return found
+}
+
+/** "304 / dây": the folded word is English "day" only when it was written without accents. */
+function isMarkedDay(plain: PlainText, to: number, after: RegExpExecArray | null): boolean {
+  if (!after?.groups?.day) return false
+  return plain.characters
+    .slice(to, to + after[0].length)
+    .some((character) => character.quality === '^' || character.quality === '(')
 }
 
 function amount(written: string, scale: string | undefined, half: string | undefined): number {

@@ -94,6 +94,8 @@ export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] 
       mark(start, end, 'out')
     }
     if (as === 'need') {
+      const no = /^\W*(?:no|not)\s/.exec(words)
+      if (no) mark(clause.from, clause.to, 'out')
       const cue = denyBeforeNeed.exec(words) ?? denyBeforeNeedLatin.exec(words) ?? denyBeforeNeedCjk.exec(words)
       if (cue) back('out', tokenOf(analysis, clause, cue.index))
       const nice = niceCues.exec(words)

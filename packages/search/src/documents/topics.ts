@@ -1,0 +1,70 @@
+import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import type { Analysis } from '../reading/analyze.ts'
+import type { FoundConcept } from '../reading/mentions.ts'
+import { anyOf } from '../reading/plain.ts'
+import type { ConceptKey } from '../types.ts'
+
+/** Words by which a firm brings up something it makes. */
+const introducers = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf(
+    'chuyên|chuyên làm|chuyên nhận|nhận|làm|làm thêm|làm luôn|sản xuất|gia công|cung cấp|mảng|thêm|thêm mảng|song song|ngoài ra|bên cạnh đó|có luôn|có cả|lĩnh vực|mặt hàng|sản phẩm|sản phẩm chính|thế mạnh|sở trường|nghề|chế tạo|bao gồm|gồm|tụi mình|kiêm|cũng làm|và|hàng|dòng|nhóm|phân khúc|chủ lực|chủ yếu là|' +
+      'make|makes|making|manufacture|manufactures|manufacturer of|produce|produces|producer of|specialise in|specialises in|specialize in|specializes in|specialising in|specialised in|focused on|supplier of|product line|products|also do|also build|build|builds|we do|offering|main products|plus|and|including|maker of|range covers|lines',
+  )})|${anyOf('製造|専門|主力|主に|生産|製作|및|전문|생산|제작|주력|생산하는|专业|生产|主营|主要|制造|以及|和|及|专做')})[\\s:：,、，-]*(?:[^.;。,，、]{0,18})$`,
+)
+
+/**
+ * Whether naming a category begins to speak of it: it is brought up by a word that does so, begins a sentence or list
+ * item, is one of the firm's own rows, or goes on a list of the same family. Parts of a mould named while a mould is
+ * spoken of ("lòng khuôn NAK80"), and what a mould is for, do not.
+ */
+export function opensTopic(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  found: FoundConcept,
+  current: ConceptKey | null,
+  rows: ConceptKey[],
+): boolean {
+  const ownRow = rows.some((row) => isWithin(lexicon, row, found.concept))
+  if (current === null) return true
+  const inMold = isWithin(lexicon, current, 'category:molds-tooling')
+  const aboutMold = isWithin(lexicon, found.concept, 'category:molds-tooling')
+  const sentenceStart = analysis.segments.sentenceStart[analysis.segments.sentence[found.from]!] ?? 0
+  const clauseStart = analysis.segments.clauseStart[analysis.segments.clause[found.from]!] ?? 0
+  const startsSentence = found.from - sentenceStart <= 3 && !earlierConcept(analysis, sentenceStart, found.from)
+  const introduced = introducers.test(wordsBefore(analysis, Math.max(sentenceStart, found.from - 6), found.from))
+  if (inMold && isWithin(lexicon, found.concept, 'category:mold-components'))
+    return ownRow && (introduced || startsSentence)
+  const sameSentence =
+    analysis.folded.tokens.length > 0 &&
+    analysis.segments.sentence[found.from] === lastTopicSentence(analysis, current, found)
+  if (inMold && !aboutMold && sameSentence) return ownRow && introduced
+  if (ownRow || introduced || startsSentence) return true
+  const root = lexicon.ancestors.get(current)?.at(-1)
+  return found.from - clauseStart <= 2 && lexicon.ancestors.get(found.concept)?.at(-1) === root
+}
+
+function earlierConcept(analysis: Analysis, from: number, to: number): boolean {
+  return analysis.found.some(
+    (other) =>
+      other.from >= from &&
+      other.to <= to &&
+      (kindOf(other.concept) === 'process' || kindOf(other.concept) === 'category') &&
+      other.confidence > 0.5,
+  )
+}
+
+function lastTopicSentence(analysis: Analysis, current: ConceptKey, found: FoundConcept): number | undefined {
+  const named = analysis.found.filter((other) => other.concept === current && other.to <= found.from).at(-1)
+  return named && analysis.segments.sentence[named.from]
+}
+
+function wordsBefore(analysis: Analysis, from: number, to: number): string {
+  const start = analysis.folded.tokens[from]?.start ?? 0
+  const end = analysis.folded.tokens[to]?.start ?? 0
+  let result = ''
+  for (const character of analysis.plain.characters) {
+    if (character.start >= end) break
+    if (character.start >= start) result += character.character
+  }
+  return result
+}
