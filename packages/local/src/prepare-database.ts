@@ -31,8 +31,11 @@ export async function prepareDatabase(url: string, options: PrepareOptions): Pro
 
 /** How people get in: the demo accounts, or a link for whoever sets this installation up as long as nobody is in charge. */
 async function firstSteps(db: Database, { wantsDemo, adminUrl }: PrepareOptions): Promise<string[]> {
-  if (wantsDemo) await step('Loading the demo set into an empty database', () => loadDemoIfEmpty(db))
-  const accounts = await findDemoAccounts(db)
+  let accounts = await findDemoAccounts(db)
+  if (wantsDemo && accounts.length === 0) {
+    await step('Loading the demo set into an empty database', () => loadDemoIfEmpty(db))
+    accounts = await findDemoAccounts(db)
+  }
   if (accounts.length > 0)
     return [
       'Demo accounts, in this database only:',
