@@ -70,7 +70,7 @@ async function importEnterprises(
   const setIdOf = new Map<string, string>()
   for (const [index, { setId }] of readable.entries()) {
     const result = applied[index]!
-    if (result.action === 'refused') console.error(`${setId} is not imported: ${result.reason}`)
+    if (result.action === 'refused') console.error(`${setId} is not imported: ${JSON.stringify(result.issue)}`)
     else setIdOf.set(result.enterpriseId, setId)
   }
   for (const { setId, record, issues } of readings)

@@ -1,6 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { computeFigures, type Figures, gapF1, type RankedList, type Relevance, type ShownGap } from './figures.ts'
+import {
+  computeFigures,
+  type Figures,
+  gapF1,
+  parallelRatio,
+  type RankedList,
+  type Relevance,
+  type ShownGap,
+} from './figures.ts'
 import type { EngineRun, RankedText } from './run-on-engine.ts'
 
 /** The last line of `npm run evaluate`; figures are null where the set has no truth to hold them against. */
@@ -8,7 +16,8 @@ export interface EvaluationResult {
   engine: string
   set: string
   needs: Figures | { n: number }
-  parallel: Figures | { n: number }
+  /** Beside the figures: the worst language ÷ the best, of the same needs. */
+  parallel: (Figures & { worstOverBest: number }) | { n: number }
   queries: Figures | { n: number }
   gapF1: number | null
   ms: { need: Percentiles; query: Percentiles }
@@ -20,7 +29,7 @@ interface Percentiles {
 }
 
 /** Musts shown for the first 200 enterprises of each need; the category is what the ranking itself says. */
-export function shownGaps(needs: RankedText[]): ShownGap[] {
+function shownGaps(needs: RankedText[]): ShownGap[] {
   return needs.flatMap((need) =>
     need.suppliers.flatMap(({ setId, verdicts }) =>
       verdicts
@@ -49,12 +58,15 @@ export function summarise(
   truth: { relevance: Relevance | null; gaps: Set<string> | null },
 ): EvaluationResult {
   const { relevance, gaps } = truth
+  const parallel = relevance && roundFigures(computeFigures(run.parallel.map(toList), relevance))
   const figuresOf = (texts: RankedText[]) =>
     relevance ? roundFigures(computeFigures(texts.map(toList), relevance)) : { n: texts.length }
   return {
     ...names,
     needs: figuresOf(run.needs),
-    parallel: figuresOf(run.parallel),
+    parallel: parallel
+      ? { ...parallel, worstOverBest: round(parallelRatio(parallel.byLang)) }
+      : { n: run.parallel.length },
     queries: figuresOf(run.queries),
     gapF1: relevance && gaps ? round(gapF1(shownGaps(run.needs), gaps, relevance).f1) : null,
     ms: { need: percentiles([...run.needs, ...run.parallel]), query: percentiles(run.queries) },
@@ -79,7 +91,12 @@ export function formatTable(result: EvaluationResult): string {
   const table = [header, ...lines].map((cells) =>
     cells.map((cell, column) => (column === 0 ? cell.padEnd(10) : cell.padStart(column < 2 ? 5 : 11))).join(''),
   )
-  return [...table, `gap F1     ${result.gapF1 === null ? '–' : result.gapF1.toFixed(3)}`].join('\n')
+  const ratio = 'worstOverBest' in result.parallel ? result.parallel.worstOverBest.toFixed(3) : '–'
+  return [
+    ...table,
+    `parallel, worst ÷ best language ${ratio}`,
+    `gap F1 ${result.gapF1 === null ? '–' : result.gapF1.toFixed(3)}`,
+  ].join('\n')
 }
 
 function toList(text: RankedText): RankedList {

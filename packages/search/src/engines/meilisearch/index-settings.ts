@@ -5,7 +5,7 @@ import { facetNames } from '../../types.ts'
 export const facetField = (facet: string) => `facet_${facet}`
 
 /** Most hits Meilisearch may page through; its default of 1000 would end where the scorer's window ends. */
-export const mostHits = 20_000
+const mostHits = 20_000
 
 /** The one declaration of how indexes are set up; applied whenever an index differs from it. */
 export const indexSettings: Settings = {
