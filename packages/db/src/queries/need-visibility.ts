@@ -14,8 +14,9 @@ export async function findNeedsOpenTo(
   needIds: string[],
 ): Promise<Map<string, { visibility: NeedVisibility; isEngaged: boolean }>> {
   if (needIds.length === 0) return new Map()
-  const isEngaged = sql<boolean>`exists (select from ${engagement}
-    where ${engagement.needId} = ${need.id} and ${engagement.enterpriseId} = ${enterpriseId})`
+  // Selected from one table, columns lose their table's name in SQL; in a subquery they would then be its own.
+  const isEngaged = sql<boolean>`exists (select from ${engagement} e
+    where e.need_id = "need"."id" and e.enterprise_id = ${enterpriseId})`
   const rows = await db
     .select({ id: need.id, visibility: need.visibility, isEngaged })
     .from(need)

@@ -24,7 +24,9 @@ export function rankEnterprises(
       const score =
         requirements.length === 0
           ? words * 0.5
-          : Math.min(1, match.score * (1 - weights.words) + words * weights.words * match.score)
+          : rarity.size === 0
+            ? match.score
+            : Math.min(1, match.score * (1 - weights.words) + words * weights.words * match.score)
       return { match: { ...match, score }, order: score + tieBonus(document, context) * score }
     })
     .sort((a, b) => b.order - a.order || compareIds(a.match.enterpriseId, b.match.enterpriseId))
