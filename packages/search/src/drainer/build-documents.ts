@@ -1,7 +1,7 @@
 import type { Connection, DocumentKind } from '@matxich/db'
 import {
-  getEnterpriseProfiles,
   getNeedsForSearch,
+  getPublicProfiles,
   type NeedForSearch,
   type StoredRequirement,
   type StoredSearchDocument,
@@ -21,7 +21,7 @@ export interface BuiltDocuments {
   failed: { id: string; cause: unknown }[]
 }
 
-/** Makes the documents of the rows named from the rows as they are now. */
+/** Makes the documents of the rows named from the rows as they are now, and from what everyone may see of them. */
 export async function buildDocuments(
   db: Connection,
   lexicon: Lexicon,
@@ -30,7 +30,7 @@ export async function buildDocuments(
 ): Promise<BuiltDocuments> {
   const version = documentVersion(lexicon)
   if (kind === 'enterprise') {
-    const profiles = await getEnterpriseProfiles(db, ids)
+    const profiles = await getPublicProfiles(db, ids)
     const listed = profiles.filter((profile) => profile.operation !== 'closed')
     return build(ids, listed, (profile) => toStoredEnterprise(buildEnterpriseDocument(lexicon, profile), version))
   }

@@ -5,7 +5,7 @@ import {
   noteStaleDocuments,
   writeEnterpriseProfile,
 } from '@matxich/db/queries'
-import { changeLog, enterprise, organisation, searchDocument } from '@matxich/db/schema'
+import { changeLog, enterprise, enterpriseFieldGroup, organisation, searchDocument } from '@matxich/db/schema'
 import { createTestDatabase } from '@matxich/db/testing'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -102,6 +102,22 @@ describe('draining changes', () => {
     await drain(engine)
     expect([...(await getSearchDocumentHashes(db, 'enterprise')).keys()]).toEqual([open])
     expect([...copy.keys()]).toEqual([open])
+  })
+
+  it('tells engines nothing of what is not public, and follows when that changes', async () => {
+    const { engine } = makeCopy()
+    const id = await addFirm({ description: { lang: 'vi', text: 'Gia công bánh răng' } })
+    const isFoundBy = async (token: string) => {
+      await drain(engine)
+      const terms = { concepts: [], tokens: [{ token, weight: 1 }] }
+      return (await engine.search({ kind: 'enterprise', terms, limit: 1 })).total === 1
+    }
+    expect(await isFoundBy('rang')).toBe(true)
+    const group = { enterpriseId: id, fieldGroup: 'description', source: 'self', asOf: '2026-01-01' } as const
+    await db.insert(enterpriseFieldGroup).values({ ...group, visibility: 'center' })
+    expect(await isFoundBy('rang')).toBe(false)
+    await db.update(enterpriseFieldGroup).set({ visibility: 'public' })
+    expect(await isFoundBy('rang')).toBe(true)
   })
 
   it('keeps the change when the engine fails, and catches up when it is back', async () => {
