@@ -10,6 +10,11 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    // Compares the whole database before and after, so nobody else may write meanwhile.
+    { name: 'refusals', testMatch: 'refusals.spec.ts', workers: 1 },
+    { name: 'pages', testIgnore: 'refusals.spec.ts', dependencies: ['refusals'] },
+  ],
   reporter: [['list'], ['json', { outputFile: TEST_REPORT }]],
   use: {
     baseURL: TEST_WEB_URL,
