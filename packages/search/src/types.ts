@@ -74,6 +74,7 @@ export type EvidenceNote =
   | 'fromEquipment'
   | 'fromText'
   | 'short'
+  | 'usual'
 
 export interface Verdict {
   requirement: Requirement

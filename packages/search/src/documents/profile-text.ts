@@ -3,7 +3,7 @@ import { isFamily, isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { type Analysis, analyze, quoteOf } from '../reading/analyze.ts'
 import { refineCategory, usualMemberOf, weighCategories } from '../reading/category.ts'
 import type { FoundConcept } from '../reading/mentions.ts'
-import { designOf } from '../reading/need-rules.ts'
+import { tradeSense } from '../reading/need-rules.ts'
 import { readScopes, type Scope } from '../reading/scopes.ts'
 import type { ConceptFact, ConceptKey, Evidence, QuantityFact } from '../types.ts'
 import { opensTopic } from './topics.ts'
@@ -35,7 +35,7 @@ export function readProfileText(
 ): ProfileText {
   const analysis = analyze(lexicon, text, { lang: options.lang, as: 'profile' })
   const scopes = readScopes(analysis, 'profile')
-  const weights = new Map(weighCategories(analysis, scopes).map(({ found, weight }) => [found, weight]))
+  const weights = new Map(weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => [found, weight]))
   const topics: Topic[] = [{ category: null, facts: [], quantities: [], from: 0, to: analysis.folded.tokens.length }]
   const denied = new Set<ConceptKey>()
   const factOf = (found: FoundConcept, confidence: number): ConceptFact => ({
@@ -117,7 +117,7 @@ function specify(lexicon: Lexicon, analysis: Analysis, topic: Topic): void {
     else if (usual) topic.category = { ...fact, concept: usual, confidence: fact.confidence * 0.8 }
   }
   const category = topic.category?.concept ?? null
-  topic.facts = topic.facts.map((entry) => ({ ...entry, concept: designOf(lexicon, category, entry.concept) }))
+  topic.facts = topic.facts.map((entry) => ({ ...entry, concept: tradeSense(lexicon, category, entry.concept) }))
 }
 
 /** Still within the clause or two that named the topic, before any fact of it. */

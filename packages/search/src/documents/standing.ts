@@ -7,7 +7,7 @@ const bounded = (words: string) => new RegExp(`(?<![a-z])(?:${anyOf(words)})(?![
 /** Sells or arranges what others make. */
 const trades = bounded(
   'nhà phân phối|phân phối|đại lý|bán buôn|bán lẻ|bán sỉ|sỉ và lẻ|sỉ lẻ|nhập khẩu và phân phối|không trực tiếp sản xuất|đặt gia công ngoài|nhập khẩu và bán|hàng nhập|tổng đại lý|tổng kho|chuyên bán|bán các loại|các hãng|chuyên cung cấp|cung cấp sỉ|' +
-    'trading|trader|traders|distributor|distributors|distribution of|sourcing office|sourcing company|sourcing agent|sourcing and|stockist|wholesale|wholesaler|retailer|importer|we import|no own production|no own factory|no production|we do not manufacture|not a manufacturer|partner factories|agent for|reseller|dealer|from our partner',
+    'trading|trader|traders|distributor of|distributors of|is a distributor|we distribute|distribution of|sourcing office|sourcing company|sourcing agent|sourcing and|stockist|wholesale|wholesaler|retailer|importer|we import|no own production|no own factory|no production|we do not manufacture|not a manufacturer|partner factories|agent for|reseller|dealer|from our partner',
 )
 const tradesCjk = new RegExp(
   anyOf(
@@ -16,8 +16,8 @@ const tradesCjk = new RegExp(
 )
 /** Does not supply parts at all: sells machines or chemicals, teaches, carries, tests, builds sites. */
 const others = bounded(
-  'đào tạo|trường cao đẳng|trường đại học|trường trung cấp|trung tâm đào tạo|dạy nghề|học viên|sinh viên|khóa học|tư vấn iso|tư vấn hệ thống|logistics|vận tải hàng|kho bãi|giao nhận|bán máy|cung cấp máy|máy móc thiết bị nhập|cho thuê máy|cho thuê kho|cho thuê nhà xưởng|hóa chất|dụng cụ cắt nhập|sửa chữa máy|bảo trì máy|đại tu máy|phần mềm quản lý|kiểm định|hiệu chuẩn|thi công|xây dựng nhà xưởng|tuyển dụng|cung ứng lao động|phế liệu|' +
-    'training center|training centre|vocational|college|university|students|consulting|consultancy|calibration|machine dealer|machine sales|sells machines|used machines|freight|warehousing|customs|erp|recruitment|scrap|chemicals',
+  'đào tạo|trường cao đẳng|trường đại học|trường trung cấp|trung tâm đào tạo|dạy nghề|học viên|sinh viên|khóa học|tư vấn iso|tư vấn hệ thống|logistics|vận tải hàng|kho bãi|giao nhận|bán máy|cung cấp máy|máy móc thiết bị nhập|cho thuê máy|cho thuê kho|cho thuê nhà xưởng|hóa chất|dụng cụ cắt nhập|sửa chữa máy|bảo trì máy|đại tu máy|phần mềm quản lý|kiểm định|hiệu chuẩn|thi công|xây dựng nhà xưởng|tuyển dụng|cung ứng lao động|phế liệu|kiểm hàng thuê|' +
+    'third-party sorting|third party inspection|sorting and rework|training center|training centre|vocational|college|university|students|consulting|consultancy|calibration|machine dealer|machine sales|sells machines|used machines|freight|warehousing|customs|erp|recruitment|scrap|chemicals',
 )
 const makes = bounded(
   'sản xuất trực tiếp|trực tiếp sản xuất|xưởng sản xuất|nhà máy sản xuất|tự sản xuất|chuyên sản xuất|đơn vị sản xuất|nhận gia công|chuyên gia công|xưởng|nhà máy|không qua trung gian|tự làm|tự lo|tại chỗ|trong nhà|chuyên nhận|công đoạn|dây chuyền|tấn/ngày|' +
@@ -56,6 +56,8 @@ export function judgeStanding(profile: EnterpriseProfile): { standing: Standing;
   if (makeName.test(name)) making += 0.5
   const nameTrades = tradeName.test(name) && !makeName.test(name)
   let trading = (trade ? 1 : 0) + (nameTrades ? 1 : 0) + (count(trades, words) > 1 ? 1 : 0)
+  const opening = words.split(/[.\n]/)[0] ?? ''
+  if (trades.test(opening) && !makes.test(opening)) trading += 2
   if (!trade && !nameTrades) trading = 0
   if (trading > making) return { standing: 'trader', quote: trade ? sentenceAround(text, words, trade.index) : null }
   const other = others.exec(words)

@@ -18,11 +18,18 @@ export function nameFeatures(tokens: Token[]): Set<string> {
     const latin = token.script === 'latin'
     if (latin && token.norm.length >= 5) features.add(token.norm)
     if (token.script === 'digit' || !next || next.gapBefore === 'stop') continue
-    if (next.script === 'digit') continue
+    if (next.script === 'digit' || isParticle(token) || isParticle(next)) continue
     if (latin !== (next.script === 'latin')) continue
     features.add(latin ? `${token.norm} ${next.norm}` : token.norm + next.norm)
   }
   return features
+}
+
+const joiningCharacters = new Set([...'用的之与和及等'])
+
+/** Characters that join names without naming anything; kana particles are single hiragana. */
+function isParticle(token: Token): boolean {
+  return joiningCharacters.has(token.norm) || (token.script === 'hiragana' && /^[ノヲハガニデトモヤ]$/.test(token.norm))
 }
 
 /** Collects the name features of labels and aliases of every category. */

@@ -24,6 +24,46 @@ export function usualMemberOf(family: ConceptKey): ConceptKey | null {
   return usualMember[family] ?? null
 }
 
+const serviceWords = new RegExp(
+  anyOf(
+    'dịch vụ|gia công|nhận|thuê|service|services|subcontract|outsourc|委託|外注|サービス|임가공|외주|위탁|서비스|外协|代工|委外|加工厂',
+  ),
+)
+
+/** "육각 너트 열처리품", "bulong mạ kẽm": beside a thing, a treatment is how it comes, not what is ordered. */
+function isTreatment(lexicon: Lexicon, found: FoundConcept): boolean {
+  return (
+    isWithin(lexicon, found.concept, 'category:surface-treatment-services') ||
+    isWithin(lexicon, found.concept, 'category:heat-treatment-services')
+  )
+}
+
+/** Products named by how they are made (turned, stamped, moulded, welded parts) rather than by what they are. */
+function isForm(lexicon: Lexicon, found: FoundConcept): boolean {
+  return ['machined-parts', 'sheet-metal-stampings', 'castings-forgings', 'plastic-rubber-parts'].some((root) =>
+    isWithin(lexicon, found.concept, `category:${root}`),
+  )
+}
+
+function isMold(lexicon: Lexicon, found: FoundConcept): boolean {
+  return isWithin(lexicon, found.concept, 'category:molds-tooling')
+}
+
+/** What a mould is for shows in the material it shapes. */
+const moldsOf: [string, string][] = [
+  ['material:plastics', 'category:plastic-molds'],
+  ['material:elastomers', 'category:rubber-molds'],
+  ['material:adc12', 'category:casting-molds'],
+  ['material:adc10', 'category:casting-molds'],
+  ['material:zinc-alloys', 'category:casting-molds'],
+  ['material:spcc', 'category:stamping-dies'],
+  ['material:sphc', 'category:stamping-dies'],
+  ['material:secc', 'category:stamping-dies'],
+  ['material:sgcc', 'category:stamping-dies'],
+  ['material:c5191', 'category:stamping-dies'],
+  ['material:c2680', 'category:stamping-dies'],
+]
+
 /** A category spoken of, with how much the sentence makes it the thing itself rather than what it is for. */
 export interface WeighedCategory {
   found: FoundConcept
@@ -34,7 +74,7 @@ export interface WeighedCategory {
  * Weighs category mentions by grammar: "X for Y", "Y用X", "Y X" (English, Japanese, Korean, Chinese compounds end in
  * their head; Vietnamese ones begin with it) all speak of X.
  */
-export function weighCategories(analysis: Analysis, scopes: Scope[]): WeighedCategory[] {
+export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Scope[]): WeighedCategory[] {
   const categories = analysis.found.filter((found) => kindOf(found.concept) === 'category')
   const headLast = analysis.lang !== 'vi' && analysis.lang !== null
   const text = analysis.folded.text
@@ -49,12 +89,35 @@ export function weighCategories(analysis: Analysis, scopes: Scope[]): WeighedCat
       analysis.folded.tokens[Math.max(analysis.segments.sentenceStart[sentence ?? 0] ?? 0, found.from - 6)]!.start
     const before = folded(analysis, start, found.start)
     if (purposeBefore.test(before)) weight *= 0.3
-    const after = folded(analysis, found.end, found.end + 6)
+    const after = folded(analysis, found.end, found.end + 30).replace(/^\s*[(（][^)）]*[)）]/, '')
     if (purposeAfter.test(after) && hasLater(categories, found, analysis)) weight *= 0.3
-    if (inBrackets(analysis, found)) weight *= 0.55
+    if (inBrackets(analysis, found)) weight *= 0.8
+    const treated =
+      isTreatment(lexicon, found) &&
+      categories.some(
+        (other) =>
+          other !== found &&
+          !isTreatment(lexicon, other) &&
+          analysis.segments.clause[other.from] === analysis.segments.clause[found.from],
+      )
+    if (treated && !serviceWords.test(folded(analysis, start, found.end + 12))) weight *= 0.3
     for (const other of categories) {
       if (other === found || other.from === found.from) continue
+      if (isTreatment(lexicon, other) && !isTreatment(lexicon, found)) continue
       const laps = other.from < found.to && found.from < other.to
+      // "摩托车车架焊接件": what it is outweighs how it is made, wherever it stands.
+      const adjoins =
+        (other.to === found.from && joined(analysis, found.from)) ||
+        (other.from === found.to && joined(analysis, found.to))
+      if (
+        adjoins &&
+        isForm(lexicon, found) !== isForm(lexicon, other) &&
+        !isMold(lexicon, found) &&
+        !isMold(lexicon, other)
+      ) {
+        if (isForm(lexicon, found)) weight *= 0.35
+        continue
+      }
       if (headLast && (other.from === found.to ? joined(analysis, found.to) : laps && other.from > found.from))
         weight *= 0.35
       if (!headLast && (other.to === found.from ? joined(analysis, found.from) : laps && other.from < found.from))
@@ -100,8 +163,10 @@ function folded(analysis: Analysis, start: number, end: number): string {
 }
 
 function joined(analysis: Analysis, at: number): boolean {
-  const gap = analysis.folded.tokens[at]?.gapBefore
-  return gap === 'glue' || gap === 'space'
+  const token = analysis.folded.tokens[at]
+  if (token?.gapBefore === 'glue') return true
+  // In Chinese and Japanese a blank separates; elsewhere it joins words to a name.
+  return token?.gapBefore === 'space' && (token.script === 'latin' || token.script === 'hangul')
 }
 
 function hasLater(categories: FoundConcept[], found: FoundConcept, analysis: Analysis): boolean {
@@ -143,21 +208,33 @@ export function refineCategory(
   const familyWords = family ? (wordsOf.get(family) ?? new Set<string>()) : new Set<string>()
   const said = new Map<string, number>()
   const processes = new Map<string, number>()
+  const materials = new Set<string>()
   for (const { analysis, from, to, weight } of texts) {
     const tokens = analysis.folded.tokens.slice(from, to)
     for (const word of nameFeatures(tokens))
       if (!familyWords.has(word)) said.set(word, Math.max(said.get(word) ?? 0, weight))
-    for (const found of analysis.found)
-      if (found.from >= from && found.to <= to && kindOf(found.concept) === 'process' && found.confidence >= 0.5)
+    for (const found of analysis.found) {
+      if (found.from < from || found.to > to || found.confidence < 0.5) continue
+      if (kindOf(found.concept) === 'process')
         processes.set(found.concept, Math.max(processes.get(found.concept) ?? 0, weight))
+      if (kindOf(found.concept) === 'material') materials.add(found.concept)
+    }
   }
   const scores: { concept: ConceptKey; score: number }[] = []
   for (const [concept, words] of wordsOf) {
     if (family && (concept === family || !isWithin(lexicon, concept, family))) continue
+    if (
+      family === 'category:molds-tooling' &&
+      (isWithin(lexicon, concept, 'category:mold-services') || isWithin(lexicon, concept, 'category:mold-components'))
+    )
+      continue
     let score = 0
     for (const [word, weight] of said) if (words.has(word)) score += weight * (rarity.get(word) ?? 0)
     const usual = lexicon.concepts.get(concept)?.details.processes
     if (Array.isArray(usual)) for (const id of usual) score += (processes.get(`process:${id}`) ?? 0) * 1.5
+    for (const [material, mold] of moldsOf)
+      if (isWithin(lexicon, concept, mold) && [...materials].some((said) => isWithin(lexicon, said, material)))
+        score += 1.5
     if (isFamily(lexicon, concept)) score *= 0.9
     scores.push({ concept: concept as ConceptKey, score })
   }
@@ -168,9 +245,19 @@ export function refineCategory(
 }
 
 /** How much of a title each category's names cover, 0..1, for the best few; nothing when the title names none in part. */
-export function nameScores(lexicon: Lexicon, analysis: Analysis, from: number, to: number): Map<ConceptKey, number> {
+export function nameScores(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  from: number,
+  to: number,
+  apart: WeighedCategory[] = [],
+): Map<ConceptKey, number> {
   const { wordsOf, rarity } = lexicon.categoryWords
-  const said = [...nameFeatures(analysis.folded.tokens.slice(from, to))].filter((word) => rarity.has(word))
+  const modifiers = apart.filter(({ weight }) => weight < 0.5).map(({ found }) => found)
+  const tokens = analysis.folded.tokens
+    .slice(from, to)
+    .filter((_, index) => !modifiers.some((found) => from + index >= found.from && from + index < found.to))
+  const said = [...nameFeatures(tokens)].filter((word) => rarity.has(word))
   const total = said.reduce((sum, word) => sum + rarity.get(word)!, 0)
   const scores: [ConceptKey, number][] = []
   if (total === 0) return new Map()
@@ -180,4 +267,39 @@ export function nameScores(lexicon: Lexicon, analysis: Analysis, from: number, t
     if (score > 0) scores.push([concept as ConceptKey, score / Math.max(total, 6)])
   }
   return new Map(scores.sort((a, b) => b[1] - a[1]).slice(0, 6))
+}
+
+/**
+ * Votes of a whole need weighed against its title: a service that the title orders makes things its object
+ * ("熱処理の委託（金型部品）"), and a mould in the title makes inserts and bases parts of it.
+ */
+export function contextFactor(
+  lexicon: Lexicon,
+  title: WeighedCategory[],
+  concept: ConceptKey,
+  inTitle: boolean,
+  titleText: string,
+): number {
+  const service =
+    title.some(({ found, weight }) => weight >= 0.6 && isService(lexicon, found.concept)) &&
+    serviceWords.test(titleText)
+  if (service && !isService(lexicon, concept)) return 0.3
+  const component = isWithin(lexicon, concept, 'category:mold-components')
+  const mold = title.some(
+    ({ found, weight }) =>
+      weight >= 0.5 && isMold(lexicon, found) && !isWithin(lexicon, found.concept, 'category:mold-components'),
+  )
+  if (component && mold && !inTitle) return 0.15
+  return 1
+}
+
+function isService(lexicon: Lexicon, concept: ConceptKey): boolean {
+  return ['surface-treatment-services', 'heat-treatment-services', 'mold-services'].some((root) =>
+    isWithin(lexicon, concept, `category:${root}`),
+  )
+}
+
+/** The folded words of a stretch of text, for patterns. */
+export function foldedStretch(analysis: Analysis, start: number, end: number): string {
+  return folded(analysis, start, end)
 }

@@ -47,7 +47,12 @@ export function isByTheWay(process: string): boolean {
 
 /** Moulding, stamping or casting named in a need for the tool is what the tool is for. */
 export function isPurposeOfTool(lexicon: Lexicon, category: ConceptKey | null, process: string): boolean {
-  if (category === null || !isWithin(lexicon, category, 'category:molds-tooling')) return false
+  if (category === null) return false
+  const fixture = isWithin(lexicon, category, 'category:jigs-fixtures')
+  if (category === 'category:mold-electrode' && isWithin(lexicon, process, 'process:edm')) return true
+  if (!fixture && !isWithin(lexicon, category, 'category:molds-tooling')) return false
+  // "Must have a two-shot machine in house for the trials" is asked of the toolmaker.
+  if (process === 'process:two-shot-molding') return false
   return (
     isWithin(lexicon, process, 'process:plastic-rubber-forming') ||
     isWithin(lexicon, process, 'process:press-forming') ||
@@ -73,8 +78,13 @@ export function isDeclaration(certification: string): boolean {
   )
 }
 
-/** "Design" said of a mould or die is mould design. */
-export function designOf(lexicon: Lexicon, category: ConceptKey | null, concept: ConceptKey): ConceptKey {
+/** Words that mean another process in a trade: design of a mould, extrusion and cutting of wire. */
+export function tradeSense(lexicon: Lexicon, category: ConceptKey | null, concept: ConceptKey): ConceptKey {
+  const wires = category !== null && isWithin(lexicon, category, 'category:wires-cables-harnesses')
+  if (wires && (concept === 'process:plastic-extrusion' || concept === 'process:metal-extrusion'))
+    return 'process:cable-extrusion'
+  if (wires && (concept === 'process:shearing-sawing' || concept === 'process:cutting'))
+    return 'process:wire-cutting-stripping'
   const general = concept === 'process:engineering-design' || concept === 'process:product-design-cad'
   return general && category !== null && isWithin(lexicon, category, 'category:molds-tooling')
     ? 'process:mold-design'

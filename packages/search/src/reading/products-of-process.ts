@@ -78,4 +78,10 @@ export const productsOfQuery = new Set([
   'heat-treatment',
   'surface-treatment',
   'smt-assembly',
+  'vacuum-heat-treatment',
+  'carburizing',
+  'nitriding',
+  'induction-hardening',
+  'quench-tempering',
+  'annealing',
 ])

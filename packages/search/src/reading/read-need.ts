@@ -1,9 +1,18 @@
 import { conceptKey, isFamily, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel, Span } from '../types.ts'
 import { type Analysis, analyze } from './analyze.ts'
-import { chooseCategory, nameScores, processVotes, refineCategory, usualMemberOf, weighCategories } from './category.ts'
+import {
+  chooseCategory,
+  contextFactor,
+  foldedStretch,
+  nameScores,
+  processVotes,
+  refineCategory,
+  usualMemberOf,
+  weighCategories,
+} from './category.ts'
 import type { FoundConcept } from './mentions.ts'
-import { designOf, isByTheWay, isDeclaration, isPurposeOfTool, isStateOfSteel, isToolMaterial } from './need-rules.ts'
+import { isByTheWay, isDeclaration, isPurposeOfTool, isStateOfSteel, isToolMaterial, tradeSense } from './need-rules.ts'
 import { toReading } from './read-text.ts'
 import { readScopes, type Scope } from './scopes.ts'
 
@@ -24,7 +33,7 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
   const category = wantedCategory(lexicon, analysis, scopes, need)
   if (category) add(conceptRequirement(category.concept, 'must', category.span))
   for (const read of analysis.found) {
-    const found = { ...read, concept: designOf(lexicon, category?.concept ?? null, read.concept) }
+    const found = { ...read, concept: tradeSense(lexicon, category?.concept ?? null, read.concept) }
     const kind = kindOf(found.concept)
     const scope = scopes[found.from] ?? 'in'
     if (scope === 'out' || scope === 'past' || found.confidence < 0.5) continue
@@ -40,7 +49,11 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
   const place = need.fields.deliverTo?.formerProvince
   if (place) add(conceptRequirement(conceptKey('former-province', place), 'nice', null))
   else addPlaces(analysis, scopes, add)
-  return { reading: toReading(lexicon, analysis), requirements: withoutAncestors(lexicon, [...requirements.values()]) }
+  for (const key of alternatives(analysis)) {
+    const requirement = requirements.get(key)
+    if (requirement) requirements.set(key, { ...requirement, level: 'nice' })
+  }
+  return { reading: toReading(lexicon, analysis), requirements: withoutCovered(lexicon, [...requirements.values()]) }
 }
 
 function wantedCategory(
@@ -59,13 +72,19 @@ function wantedCategory(
     votes.set(concept, (votes.get(concept) ?? 0) + counted)
     if (counted > (best.get(concept)?.weight ?? 0)) best.set(concept, { weight: counted, found })
   }
-  for (const { found, weight } of weighCategories(analysis, scopes)) vote(found, found.concept, weight)
+  const weighed = weighCategories(lexicon, analysis, scopes)
+  const inTitle = weighed.filter(({ found }) => found.end <= need.title.length)
+  const titleText = foldedStretch(analysis, 0, need.title.length)
+  for (const entry of weighed) {
+    const factor = contextFactor(lexicon, inTitle, entry.found.concept, inTitle.includes(entry), titleText)
+    vote(entry.found, entry.found.concept, entry.weight * factor)
+  }
   for (const { found, concept, weight } of processVotes(lexicon, analysis, scopes))
     if (found.end <= need.title.length) vote(found, concept, weight)
   const titleEnd = analysis.folded.tokens.findIndex((token) => token.start >= need.title.length)
   const title = { analysis, from: 0, to: titleEnd < 0 ? analysis.folded.tokens.length : titleEnd, weight: 1 }
   // Words of the title that name a category in part ("Battery leads") stand beside the names found whole.
-  for (const [concept, score] of nameScores(lexicon, analysis, title.from, title.to))
+  for (const [concept, score] of nameScores(lexicon, analysis, title.from, title.to, weighed))
     votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2)
   const concept = chooseCategory(lexicon, votes)
   if (!concept) return null
@@ -160,18 +179,47 @@ function addPlaces(analysis: Analysis, scopes: Scope[], add: (requirement: Requi
   }
 }
 
+/** "A or B": neither is a must of its own. */
+function alternatives(analysis: Analysis): Set<string> {
+  const result = new Set<string>()
+  const found = analysis.found.filter((entry) => /^(process|material):/.test(entry.concept))
+  for (const [index, first] of found.entries()) {
+    const second = found.slice(index + 1).find((entry) => entry.from >= first.to)
+    if (!second || second.concept === first.concept || kindOf(second.concept) !== kindOf(first.concept)) continue
+    const between = analysis.folded.text.slice(first.end, second.start)
+    if (between.length > 24 || !orWords.test(between)) continue
+    result.add(first.concept)
+    result.add(second.concept)
+  }
+  return result
+}
+
+const orWords = /(?:^|[\s)）])(?:hoặc|hay|or|hoac)(?:$|[\s(（])|または|又は|もしくは|あるいは|또는|혹은|或|或者/i
+
+/** Blends that are read beside their parts, and treatments that a more exact one already says. */
+const covers: [string, string[]][] = [
+  ['material:pc-abs', ['material:pc', 'material:abs']],
+  ['material:pa66-gf30', ['material:pa66']],
+  ['process:induction-hardening', ['process:quench-tempering']],
+  ['process:carburizing', ['process:quench-tempering']],
+  ['process:vacuum-heat-treatment', ['process:quench-tempering']],
+]
+
 /** A family is dropped when one of its members is asked at the same or a higher level. */
-function withoutAncestors(lexicon: Lexicon, requirements: Requirement[]): Requirement[] {
+function withoutCovered(lexicon: Lexicon, requirements: Requirement[]): Requirement[] {
+  const keys = new Set(requirements.map((requirement) => requirement.key))
+  const covered = new Set(covers.flatMap(([whole, parts]) => (keys.has(whole) ? parts : [])))
   return requirements.filter(
     (requirement) =>
-      requirement.concept === null ||
-      !requirements.some(
-        (other) =>
-          other !== requirement &&
-          other.concept !== null &&
-          other.kind === requirement.kind &&
-          lexicon.descendants.get(requirement.key)?.has(other.key),
-      ),
+      !covered.has(requirement.key) &&
+      (requirement.concept === null ||
+        !requirements.some(
+          (other) =>
+            other !== requirement &&
+            other.concept !== null &&
+            other.kind === requirement.kind &&
+            lexicon.descendants.get(requirement.key)?.has(other.key),
+        )),
   )
 }
 

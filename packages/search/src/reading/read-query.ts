@@ -3,6 +3,7 @@ import { isFamily, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey, ReadQuery, Requirement } from '../types.ts'
 import { analyze } from './analyze.ts'
 import { chooseCategory, processVotes, refineCategory, weighCategories } from './category.ts'
+import { tradeSense } from './need-rules.ts'
 import { productsOfQuery } from './products-of-process.ts'
 import { conceptRequirement, quantityRequirement } from './read-need.ts'
 import { toReading } from './read-text.ts'
@@ -17,6 +18,7 @@ export function readQuery(lexicon: Lexicon, text: string, lang?: Language): Read
   const taken = analysis.folded.tokens.map(() => false)
   const votes = new Map<ConceptKey, number>()
   for (const { found, weight } of weighCategories(
+    lexicon,
     analysis,
     analysis.folded.tokens.map(() => 'in' as const),
   ))
@@ -31,7 +33,8 @@ export function readQuery(lexicon: Lexicon, text: string, lang?: Language): Read
   const member = named && isFamily(lexicon, named) ? refineCategory(lexicon, named, [whole]) : null
   const category = member && member.margin > 1.5 ? member.concept : named
   if (category) requirements.set(category, conceptRequirement(category, 'must', null))
-  for (const found of analysis.found) {
+  for (const read of analysis.found) {
+    const found = { ...read, concept: tradeSense(lexicon, category, read.concept) }
     const kind = kindOf(found.concept)
     if (found.concept !== category && found.concept !== named && (!facetKinds.has(kind) || found.confidence < 0.4))
       continue

@@ -19,17 +19,17 @@ const denyAfter = bounded(
 )
 /** Deny what stands before, in the same clause or the list before it. */
 const denyBeforeNeed = alternation(
-  'không cần báo|không cần|không nằm trong|không liên quan|không thuộc|ngoài phạm vi|mua ngoài|mua riêng|mua của|mua sẵn|hỏi riêng|báo riêng|đặt riêng|bên em cấp|bên mình cấp|bên tôi cấp|chúng tôi cấp|chúng tôi tự|bên em tự|bên mình tự|bên tôi tự|' +
+  'không chấp nhận|không được dùng|cấm|không cần báo|không cần|không nằm trong|không liên quan|không thuộc|ngoài phạm vi|mua ngoài|mua riêng|mua của|mua sẵn|hỏi riêng|báo riêng|đặt riêng|bên em cấp|bên mình cấp|bên tôi cấp|chúng tôi cấp|chúng tôi tự|bên em tự|bên mình tự|bên tôi tự|' +
     'khách cấp|bên mua cấp|bên mua chịu|đã có nhà cung cấp|đã có ncc|bên em nhập|bên mình nhập|chúng tôi nhập|bên tôi chuyển|bên em chuyển|chuyển tới|chúng tôi cung cấp|bên em lo|bên mình lo|không tính|không gồm|mình mua|em mua|tôi mua|nơi khác làm|đơn vị khác|hàng rời|tự lắp|tự làm|tại chỗ, không',
 )
 const denyBeforeNeedLatin = bounded(
   'not required|not needed|not part of|not in scope|not in this scope|is not in|are not in|not included|out of scope|outside this|outside the scope|beyond the scope|sourced elsewhere|bought elsewhere|purchased elsewhere|purchased separately|sourced separately|quoted separately|procured separately|by another party|by others|by another supplier|other suppliers|another vendor|customer supplied|customer-supplied|free issue|free-issue|consigned|we supply|we will supply|supplied by us|provided by us|from us|by our own|we handle|handled by us|done by us|by us|in our own plant|in our plant|at our plant|in our factory|at our factory|our own|' +
-    'already sourced|already have|is ours|are ours|follow next year|may follow|later rfq|separate rfq|separate inquiry|not this time|not for this',
+    'already sourced|already have|is ours|are ours|not acceptable|not accepted|not allowed|prohibited|follow next year|may follow|later rfq|separate rfq|separate inquiry|not this time|not for this',
 )
 const denyBeforeNeedCjk = alternation(
-  '不要です|不要|対象外|範囲外|別途手配|手配済|別購入|別案件|別件|含みません|含まない|含まず|除く|除きます|弊社で|弊社にて|弊社が|弊社手配|弊社支給|当社で|当社にて|当社が|当社手配|当社支給|自社で|社内で|支給|他社|弊社工場|必要ありません|必要なし|別会社|' +
-    '필요 없|필요없|불필요|제외|별도로|별도 구매|별도입니다|별도|별건|당사에서|당사가|저희가|저희 쪽에서|사내|사급|지급|다른 협력사|타사|다른 곳|다른 업체|관계없|무관|범위 밖|범위가 아닙|포함하지|자체 조달|자체적으로|자체 생산|' +
-    '不需要|不需|无需|無需|不用|不必|不包括|不包含|不含|不在|另购|另購|另行|另外采购|外购|外購|外采|我司自|由我司|我司提供|我方提供|我方自|自行|自制|自製|客供|已有固定|已有供应|其他供应商|其他供應商|别家|別家|無關|无关|除外|我们自己|我司负责|自备|本次不|另案',
+  '不可です|使用不可|認めません|使用禁止|不要です|不要|対象外|範囲外|別途手配|手配済|別購入|別案件|別件|含みません|含まない|含まず|除く|除きます|弊社で|弊社にて|弊社が|弊社手配|弊社支給|当社で|当社にて|当社が|当社手配|当社支給|自社で|社内で|支給|他社|弊社工場|必要ありません|必要なし|別会社|' +
+    '불가|금지|안 됩니다|필요 없|필요없|불필요|제외|별도로|별도 구매|별도입니다|별도|별건|당사에서|당사가|저희가|저희 쪽에서|사내|사급|지급|다른 협력사|타사|다른 곳|다른 업체|관계없|무관|범위 밖|범위가 아닙|포함하지|자체 조달|자체적으로|자체 생산|' +
+    '不接受|不得使用|不得|禁止|不允许|不能用|不可用|不准|无需|無需|不用|不必|不包括|不包含|不含|不在|另购|另購|另行|另外采购|外购|外購|外采|我司自|由我司|我司提供|我方提供|我方自|自行|自制|自製|客供|已有固定|已有供应|其他供应商|其他供應商|别家|別家|無關|无关|除外|我们自己|我司负责|自备|本次不|另案',
 )
 const denyBeforeProfile = alternation(
   'chưa làm được|chưa làm|không làm|không nhận|thì không|không có|やっていません|対応不可|対応していません|行っておりません|行いません|できません|하지 않|안 합니다|불가|不做|不承接|不接|不生产|不提供|没有',

@@ -113,6 +113,13 @@ function judgeFacts(
   const denied = document.denied.includes(wanted)
   if (best !== null && !denied) return best
   if (denied) return judged(requirement, 'missing', [], weights.must.denied)
+  if (kind === 'process' && isCore(lexicon, capability, wanted))
+    return judged(
+      requirement,
+      'partly',
+      capability.category ? [evidenceOf(capability.category, 'usual')] : [],
+      weights.must.core,
+    )
   if (kind === 'process' && isUsual(lexicon, capability, wanted))
     return judged(requirement, 'notStated', [], weights.must.usual)
   if (own.length > 0)
@@ -123,6 +130,16 @@ function judgeFacts(
       weights.must.missing,
     )
   return judged(requirement, 'notStated', [], weights.must.notStated)
+}
+
+/** The wanted process is the one a category can hardly be made without: the first of its usual ones. */
+function isCore(lexicon: Lexicon, capability: DocumentCapability, process: ConceptKey): boolean {
+  if (capability.category === null) return false
+  const details = lexicon.concepts.get(capability.category.concept)?.details.processes
+  return (
+    Array.isArray(details) &&
+    details.slice(0, 2).some((id) => typeof id === 'string' && isWithin(lexicon, conceptKey('process', id), process))
+  )
 }
 
 /** The wanted process is one a maker of this category usually has. */

@@ -31,6 +31,8 @@ export const weights = {
     byPartner: 0.4,
     planned: 0.6,
     expired: 0.6,
+    /** One of the two processes the firm's category can hardly do without, though not stated. */
+    core: 0.15,
     /** Usual in the firm's category though not stated. */
     usual: 0.25,
     notStated: 0.5,
