@@ -3,6 +3,7 @@ import { enterprise, enterpriseFieldGroup, enterpriseReference, enterpriseVerifi
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { type ReadInWords, readInWords } from './read-in-words.ts'
 import { getVisibleProfiles, isVerifiedBuyer, mayRead } from './visible-profile.ts'
 
 /** A supplier's page: what it states, who said each part and when, and what the center checked. */
@@ -20,6 +21,8 @@ export interface EnterpriseDetail extends EnterpriseProfile {
     validUntil: Date
   }[]
   references: { customer: string | null; country: string | null; product: string | null; since: number | null }[]
+  /** What its own words say beyond its fields. */
+  read: ReadInWords
   isOwn: boolean
 }
 
@@ -27,7 +30,7 @@ export interface EnterpriseDetail extends EnterpriseProfile {
 export async function getEnterprise(context: Context, id: string): Promise<EnterpriseDetail> {
   const { services, viewer } = context
   const { db } = services
-  const [[row], profiles, facts, verifications, references, isVerified] = await Promise.all([
+  const [[row], profiles, facts, verifications, references, isVerified, read] = await Promise.all([
     db
       .select({
         claim: enterprise.claim,
@@ -57,6 +60,7 @@ export async function getEnterprise(context: Context, id: string): Promise<Enter
       .orderBy(desc(enterpriseVerification.verifiedAt)),
     db.select().from(enterpriseReference).where(eq(enterpriseReference.enterpriseId, id)),
     isVerifiedBuyer(db, viewer),
+    readInWords(db, id),
   ])
   const profile = profiles.get(id)
   if (!row || !profile) throw new AppError('notFound', `no enterprise ${id}`)
@@ -82,6 +86,7 @@ export async function getEnterprise(context: Context, id: string): Promise<Enter
           since: named.since,
         }))
       : [],
+    read,
     isOwn,
   }
 }

@@ -1,14 +1,14 @@
-import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
+import { defaultLanguage, interfaceLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { LinkCard, Page, SearchBox, TextLink } from '@matxich/ui'
+import { Page, SearchBox, TextLink } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Factory, ShoppingCart } from 'lucide-react'
 import { page } from '../../page.server.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
 import { keysOfRequirements, uniqueKeys } from '../../parts/labels.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { BranchTiles } from './branch-tiles.tsx'
+import { Doors } from './doors.tsx'
 import { NewestNeeds } from './newest-needs.tsx'
 import { SectorFigures } from './sector-figures.tsx'
 
@@ -28,7 +28,14 @@ export const loader = page(async ({ api, lang }) => {
     overview.branches.map(({ branch }) => `category:${branch}`),
     ...newest.map((need) => keysOfRequirements(need.requirements)),
   )
-  return { overview, newest, labels: await api.concept.labels({ keys, lang }) }
+  const other = interfaceLanguage(lang) === 'vi' ? 'en' : 'vi'
+  return {
+    overview,
+    newest,
+    labels: await api.concept.labels({ keys, lang }),
+    // A browser holds the messages of one language, so the question in the other one comes from here.
+    beside: { lang: other, title: translator(other, 'home')('title') },
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => {
@@ -41,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => {
 
 /** One search box, the branches, what buyers look for now, and the two doors. */
 export default function Home() {
-  const { overview, newest, labels } = useLoaderData<typeof loader>()
+  const { overview, newest, labels, beside } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('home')
   const common = useTranslations('common')
@@ -49,7 +56,12 @@ export default function Home() {
     <ConceptLabelProvider labels={labels}>
       <div className="squared border-b border-line">
         <Page className="py-10 sm:py-16">
-          <h1 className="text-2xl font-semibold">{t('title')}</h1>
+          <h1 className="text-2xl font-semibold">
+            {t('title')}
+            <span lang={beside.lang} className="ms-3 text-lg font-normal text-ink-soft max-sm:ms-0 max-sm:block">
+              {beside.title}
+            </span>
+          </h1>
           <p className="mt-2 max-w-reading text-ink-soft">{t('description')}</p>
           <SearchBox
             action={localePath(language, '/search')}
@@ -76,23 +88,10 @@ export default function Home() {
       </div>
       <Page className="grid gap-12">
         <BranchTiles overview={overview} />
-        <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Doors />
+        <div className="grid items-start gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <NewestNeeds needs={newest} total={overview.openNeeds} />
-          <div className="grid content-start gap-10">
-            <SectorFigures />
-            <nav aria-label={common('nav.home')} className="grid gap-3">
-              <LinkCard href={localePath(language, '/fits')} title={t('doors.supply')} icon={<Factory aria-hidden />}>
-                {t('doors.supplyText')}
-              </LinkCard>
-              <LinkCard
-                href={localePath(language, '/needs/new')}
-                title={t('doors.buy')}
-                icon={<ShoppingCart aria-hidden />}
-              >
-                {t('doors.buyText')}
-              </LinkCard>
-            </nav>
-          </div>
+          <SectorFigures />
         </div>
       </Page>
     </ConceptLabelProvider>

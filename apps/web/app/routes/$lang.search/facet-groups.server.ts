@@ -81,9 +81,16 @@ export async function buildFacets({ api, lang, state, counts }: FacetRequest): P
     },
   ]
   const chosen = groups.flatMap((group) =>
-    group.options.filter((entry) => entry.selected).map(({ label, href }) => ({ label, href })),
+    group.options
+      .filter((entry) => entry.selected && isChosenItself(state, entry))
+      .map(({ label, href }) => ({ label, href })),
   )
   return { groups, chosen }
+}
+
+/** A branch above the chosen category is open, but not itself what was chosen. */
+function isChosenItself(state: SearchState, option: ShownOption): boolean {
+  return Object.values(state.facets).some((values) => values.includes(option.value))
 }
 
 function nameOf(label: string | undefined, value: string): string {
@@ -131,7 +138,7 @@ function categoryGroups({ lang, state, counts, categories }: CategoryRequest): S
       })
   const t = translator(lang, 'search')
   return [
-    { key: 'category', title: t('facet.category'), options: level(null) },
+    { key: 'category', title: t('facet.category'), fold: 10, options: level(null) },
     ...path.map((category) => ({
       key: `category-${category.id}`,
       title: t('facet.within', { parent: category.label }),

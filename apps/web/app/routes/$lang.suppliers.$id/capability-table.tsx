@@ -1,55 +1,55 @@
 import type { EnterpriseDetail } from '@matxich/api'
-import { formatQuantity, formatUnit } from '@matxich/i18n'
-import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
+import { formatQuantity } from '@matxich/i18n'
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Badge, type Column, DataTable, EmptyState, Panel } from '@matxich/ui'
 import { Handshake } from 'lucide-react'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
+import { kindLabel } from '../../parts/requirement-label.ts'
+import { type CapabilityRow, capabilityRows, type StatedQuantity } from './capability-rows.ts'
 import { SourceNote } from './source-note.tsx'
-
-type Capability = EnterpriseDetail['capabilities'][number]
+import { StatedValue } from './stated-value.tsx'
 
 /** What the firm can make, one thing a row; a column that no row fills is left out. */
 export function CapabilityTable({ supplier }: { supplier: EnterpriseDetail }) {
   const t = useTranslations('enterprise')
-  const columns = useColumns(supplier)
+  const rows = capabilityRows(supplier)
+  const isPartlyRead = rows.some((row) =>
+    [...row.processes, ...row.materials, ...row.quantities].some(({ quote }) => quote !== null),
+  )
   return (
     <Panel title={t('detail.capabilities')} aside={<SourceNote supplier={supplier} fieldGroup="capabilities" />}>
       <DataTable
         caption={t('detail.capabilities')}
         hideCaption
-        columns={columns}
-        rows={supplier.capabilities}
-        rowKey={(row) => row.id}
+        columns={useColumns(rows, supplier.description?.lang)}
+        rows={rows}
+        rowKey={(row) => row.key}
         empty={<EmptyState title={t('detail.noCapabilities')} />}
       />
+      {isPartlyRead ? <p className="mt-2 text-xs text-ink-faint">{t('detail.readNote')}</p> : null}
     </Panel>
   )
 }
 
-function useColumns(supplier: EnterpriseDetail): Column<Capability>[] {
-  const language = useLanguage()
-  const format = useFormat()
+/** Figures with a column of their own; the others share the last one. */
+const figures = [
+  { kind: 'tolerance', header: 'detail.tolerance' },
+  { kind: 'volume', header: 'detail.capacity' },
+  { kind: 'moq', header: 'detail.moq' },
+  { kind: 'leadTime', header: 'detail.leadTime' },
+] as const
+
+const hasOwnColumn = (kind: string) => figures.some((figure) => figure.kind === kind)
+
+function useColumns(rows: CapabilityRow[], textLang: string | undefined): Column<CapabilityRow>[] {
   const t = useTranslations('enterprise')
-  const conceptLabel = useConceptLabel()
-  const textLang = supplier.description?.lang
-  const columns: (Column<Capability> & { isStated?: (row: Capability) => boolean })[] = [
+  const columns: (Column<CapabilityRow> & { isStated?: (row: CapabilityRow) => boolean })[] = [
     {
       key: 'product',
       header: t('detail.product'),
       primary: true,
-      className: 'sm:min-w-64',
-      cell: (row) => (
-        <>
-          <span className="block">
-            {row.category ? conceptLabel(`category:${row.category}`) : t('detail.otherWork')}
-          </span>
-          {row.text ? (
-            <span lang={textLang} className="mt-1 block text-sm font-normal text-ink-soft">
-              {row.text}
-            </span>
-          ) : null}
-        </>
-      ),
+      className: 'sm:min-w-56',
+      cell: (row) => <Product row={row} textLang={textLang} />,
     },
     {
       key: 'processes',
@@ -61,69 +61,87 @@ function useColumns(supplier: EnterpriseDetail): Column<Capability>[] {
       key: 'materials',
       header: t('detail.materials'),
       isStated: (row) => row.materials.length > 0,
-      cell: (row) => row.materials.map((material) => conceptLabel(`material:${material}`)).join(', ') || <NotStated />,
+      cell: (row) => <Materials row={row} />,
     },
+    ...figures.map(({ kind, header }) => ({
+      key: kind,
+      header: t(header),
+      className: 'sm:whitespace-nowrap',
+      isStated: (row: CapabilityRow) => row.quantities.some((stated) => stated.kind === kind),
+      cell: (row: CapabilityRow) => <Figures stated={row.quantities.filter((stated) => stated.kind === kind)} />,
+    })),
     {
-      key: 'tolerance',
-      header: t('detail.tolerance'),
-      numeric: true,
-      isStated: (row) => row.toleranceMm !== null,
-      cell: (row) =>
-        row.toleranceMm === null ? (
-          <NotStated />
-        ) : (
-          formatQuantity({ min: row.toleranceMm, max: row.toleranceMm, unit: 'mm' }, language, 'tolerance')
-        ),
-    },
-    {
-      key: 'capacity',
-      header: t('detail.capacity'),
-      numeric: true,
-      isStated: (row) => row.annualCapacity !== null,
-      cell: ({ annualCapacity }) =>
-        annualCapacity === null ? (
-          <NotStated />
-        ) : (
-          formatQuantity(
-            { min: annualCapacity.value, max: annualCapacity.value, unit: annualCapacity.unit },
-            language,
-            'volume',
-          )
-        ),
-    },
-    {
-      key: 'moq',
-      header: t('detail.moq'),
-      numeric: true,
-      isStated: (row) => row.moq !== null,
-      cell: (row) => (row.moq === null ? <NotStated /> : format.number(row.moq)),
-    },
-    {
-      key: 'leadTime',
-      header: t('detail.leadTime'),
-      numeric: true,
-      isStated: (row) => row.leadTimeDays !== null,
-      cell: (row) => (row.leadTimeDays === null ? <NotStated /> : formatUnit(row.leadTimeDays, 'day', language)),
+      key: 'other',
+      header: t('detail.other'),
+      isStated: (row) => row.quantities.some(({ kind }) => !hasOwnColumn(kind)),
+      cell: (row) => <Figures stated={row.quantities.filter(({ kind }) => !hasOwnColumn(kind))} isNamed />,
     },
   ]
-  return columns.filter(({ isStated }) => !isStated || supplier.capabilities.some(isStated))
+  return columns.filter(({ isStated }) => !isStated || rows.some(isStated))
+}
+
+function Product({ row, textLang }: { row: CapabilityRow; textLang: string | undefined }) {
+  const t = useTranslations('enterprise')
+  const conceptLabel = useConceptLabel()
+  const name = row.category
+    ? conceptLabel(`category:${row.category}`)
+    : t(row.isWholeFirm ? 'detail.wholeFirm' : 'detail.otherWork')
+  return (
+    <span className="grid gap-1">
+      {name}
+      {row.text ? (
+        <span lang={textLang} className="text-sm font-normal text-ink-soft">
+          {row.text}
+        </span>
+      ) : null}
+    </span>
+  )
 }
 
 /** In-house unless a partner does it, and then it says so. */
-function Processes({ row }: { row: Capability }) {
+function Processes({ row }: { row: CapabilityRow }) {
   const t = useTranslations('enterprise')
   const conceptLabel = useConceptLabel()
   if (row.processes.length === 0) return <NotStated />
   return (
     <ul className="grid gap-1 max-sm:justify-items-end">
-      {row.processes.map(({ concept, mode }) => (
-        <li key={`${concept}${mode}`}>
-          {conceptLabel(`process:${concept}`)}{' '}
-          {mode === 'partner' ? (
+      {row.processes.map(({ concept, isByPartner, quote }) => (
+        <li key={`${concept}${isByPartner}`}>
+          <StatedValue quote={quote}>{conceptLabel(`process:${concept}`)}</StatedValue>{' '}
+          {isByPartner ? (
             <Badge tone="gap" icon={<Handshake aria-hidden />}>
               {t('processMode.partner')}
             </Badge>
           ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Materials({ row }: { row: CapabilityRow }) {
+  const conceptLabel = useConceptLabel()
+  if (row.materials.length === 0) return <NotStated />
+  return (
+    <ul className="grid gap-1 max-sm:justify-items-end">
+      {row.materials.map(({ concept, quote }) => (
+        <li key={concept}>
+          <StatedValue quote={quote}>{conceptLabel(`material:${concept}`)}</StatedValue>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Figures({ stated, isNamed = false }: { stated: StatedQuantity[]; isNamed?: boolean }) {
+  const language = useLanguage()
+  if (stated.length === 0) return <NotStated />
+  return (
+    <ul className="grid gap-1 tabular-nums max-sm:justify-items-end">
+      {stated.map(({ kind, quantity, quote }) => (
+        <li key={`${kind}${quantity.min}${quantity.max}${quote}`}>
+          {isNamed ? <span className="text-ink-soft">{kindLabel(kind, language)} </span> : null}
+          <StatedValue quote={quote}>{formatQuantity(quantity, language, kind)}</StatedValue>
         </li>
       ))}
     </ul>

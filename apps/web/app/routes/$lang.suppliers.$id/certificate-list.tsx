@@ -2,9 +2,10 @@ import type { EnterpriseDetail } from '@matxich/api'
 import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { classNames, Panel } from '@matxich/ui'
 import { CalendarClock, CalendarX2, CircleCheck } from 'lucide-react'
-import { certificateStanding } from '../../parts/certificate-standing.ts'
+import { type CertificateStanding, certificateStanding } from '../../parts/certificate-standing.ts'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
 import { SourceNote } from './source-note.tsx'
+import { StatedValue } from './stated-value.tsx'
 
 const looks = {
   held: { Icon: CircleCheck, colour: 'text-met' },
@@ -18,34 +19,59 @@ export interface CertificateListProps {
   today: string
 }
 
-/** Certificates, each held, expired or planned by icon and word, with its last day. */
+interface Shown {
+  type: string
+  validTo: string | null
+  standing: CertificateStanding
+  /** The words it was read from; null when it was filed. */
+  quote: string | null
+}
+
+/** Certificates, each held, expired or planned by icon and word, with its last day; one that only the text names says so. */
 export function CertificateList({ supplier, today }: CertificateListProps) {
   const t = useTranslations('enterprise')
   const format = useFormat()
   const conceptLabel = useConceptLabel()
-  if (supplier.certificates.length === 0) return null
+  const certificates: Shown[] = [
+    ...supplier.certificates.map((certificate) => ({
+      type: certificate.type,
+      validTo: certificate.validTo,
+      standing: certificateStanding(certificate, today),
+      quote: null,
+    })),
+    ...supplier.read.certificates.map(({ concept, state, quote }) => ({
+      type: concept,
+      validTo: null,
+      standing: state,
+      quote,
+    })),
+  ]
+  if (certificates.length === 0) return null
   return (
     <Panel title={t('detail.certificates')} aside={<SourceNote supplier={supplier} fieldGroup="certificates" />}>
       <ul className="divide-y divide-line">
-        {supplier.certificates.map((certificate) => {
-          const standing = certificateStanding(certificate, today)
+        {certificates.map(({ type, validTo, standing, quote }) => {
           const { Icon, colour } = looks[standing]
           return (
             <li
-              key={certificate.id}
+              key={`${type}${standing}${validTo}`}
               className="grid gap-x-6 gap-y-0.5 py-2.5 text-sm first:pt-0 sm:grid-cols-[minmax(0,1fr)_10rem_12rem]"
             >
-              <span className="font-semibold">{conceptLabel(`certification:${certificate.type}`)}</span>
+              <span className="font-semibold">
+                <StatedValue quote={quote}>{conceptLabel(`certification:${type}`)}</StatedValue>
+              </span>
               <span className={classNames('inline-flex items-center gap-1.5 font-semibold', colour)}>
                 <Icon aria-hidden className="size-4 shrink-0" />
                 {t(`certificateState.${standing}`)}
               </span>
               <span className="text-ink-soft tabular-nums sm:text-end">
-                {certificate.validTo
-                  ? t('detail.validTo', { date: format.date(certificate.validTo) })
-                  : standing === 'held'
-                    ? t('detail.noEndDate')
-                    : null}
+                {validTo
+                  ? t('detail.validTo', { date: format.date(validTo) })
+                  : quote !== null
+                    ? t('detail.fromWords')
+                    : standing === 'held'
+                      ? t('detail.noEndDate')
+                      : null}
               </span>
             </li>
           )

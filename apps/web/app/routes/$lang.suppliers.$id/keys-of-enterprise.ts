@@ -10,6 +10,12 @@ export function keysOfEnterprise(supplier: EnterpriseDetail): string[] {
       ...processes.map(({ concept }) => `process:${concept}`),
       ...materials.map((material) => `material:${material}`),
     ]),
+    ...supplier.read.capabilities.flatMap(({ category, processes, materials }) => [
+      ...(category ? [`category:${category}`] : []),
+      ...processes.map(({ concept }) => `process:${concept}`),
+      ...materials.map(({ concept }) => `material:${concept}`),
+    ]),
+    ...supplier.read.certificates.map(({ concept }) => `certification:${concept}`),
     ...supplier.equipment.flatMap(({ type }) => (type ? `equipment:${type}` : [])),
     ...supplier.certificates.map(({ type }) => `certification:${type}`),
   ]
