@@ -32,12 +32,15 @@ export async function openSearchEngine(options: OpenSearchEngineOptions): Promis
   return withFallback(meilisearch, postgres, { onFailure })
 }
 
-/** Different for every database, also for two of the same name on two servers: the same after a restart. */
+/**
+ * Different for every database, also for two of the same name on two servers that share one Meilisearch, and the same
+ * after a restart: the server's own identity with the database's number.
+ */
 async function indexPrefixOf(db: Database): Promise<string> {
-  const rows = await db.execute<{ name: string; made: string }>(sql`
-    select current_database() as name, (select oid::text from pg_database where datname = current_database()) ||
-      (select min(created_at)::text from drizzle.__drizzle_migrations) as made`)
-  const { name, made } = rows[0] ?? { name: 'matxich', made: '' }
-  const mark = createHash('sha256').update(`${name} ${made}`).digest('hex').slice(0, 8)
-  return `${name.replace(/[^a-zA-Z0-9_-]/g, '_')}_${mark}`
+  const [row] = await db.execute<{ name: string; identity: string }>(sql`
+    select datname as name, oid::text || ' ' || (select system_identifier::text from pg_control_system()) as identity
+    from pg_database where datname = current_database()`)
+  if (!row) throw new Error('the database does not know its own name')
+  const mark = createHash('sha256').update(row.identity).digest('hex').slice(0, 8)
+  return `${row.name.replace(/[^a-zA-Z0-9_-]/g, '_')}_${mark}`
 }
