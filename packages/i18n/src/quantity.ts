@@ -24,6 +24,8 @@ const unitMessages: Record<string, UnitKey> = {
   kg: 'kg',
   hrc: 'hrc',
   awg: 'awg',
+  M: 'thread',
+  mm2: 'mm2',
   '%': 'percent',
   piece: 'pieces',
   pieces: 'pieces',

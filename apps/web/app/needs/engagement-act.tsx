@@ -48,7 +48,7 @@ function EngagementAct({ to, isMain, isBack, needId, enterpriseId, name }: Engag
   const isSending = sent?.get('enterpriseId') === enterpriseId && sent.get('needId') === needId && sent.get('to') === to
   const act = isBack ? t('backToInvited') : t(`act.${to}`)
   return (
-    <details className="group/act open:basis-full open:order-1">
+    <details name={`act-${needId}-${enterpriseId}`} className="group/act open:basis-full open:order-1">
       <summary
         className={classNames(
           'inline-flex min-h-8 items-center rounded-md border px-3 text-sm font-semibold transition-colors touch:min-h-11',
@@ -79,7 +79,7 @@ function EngagementAct({ to, isMain, isBack, needId, enterpriseId, name }: Engag
         />
         <div>
           <Button look="primary" size="small" busyLabel={isSending ? t('acting') : null}>
-            {t('send', { act })}
+            {t(`send.${to}`)}
           </Button>
         </div>
       </Form>

@@ -48,6 +48,7 @@ export function NeedTextFields({ typed, issues = [], provinces, titleFirst = fal
         defaultValue={typed.text}
         error={errors.text}
         required
+        className="[&_textarea]:min-h-64"
       />
       {titleFirst ? null : title}
       <div className="grid gap-5 sm:grid-cols-2">

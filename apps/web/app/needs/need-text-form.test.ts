@@ -12,6 +12,18 @@ describe('the text of a need as typed', () => {
     expect(asNeedText(typed, 'vi')).toMatchObject({ title: 'プラスチック金型の見積依頼', lang: 'ja' })
   })
 
+  it.each([
+    ['品名：前面カバー金型', 'いつもお世話になっております。\n品名：前面カバー金型', '前面カバー金型'],
+    ['the subject', 'Dear Sir,\nWe are a maker of fans.\nSubject: mold for fan cover', 'mold for fan cover'],
+    [
+      'what follows the greeting',
+      'Kính gửi quý công ty,\nCần gia công 500 trục thép S45C',
+      'Cần gia công 500 trục thép S45C',
+    ],
+  ])('takes %s where a letter begins with courtesies', (_, text, title) => {
+    expect(asNeedText({ ...emptyNeedText, text }, 'vi').title).toBe(title)
+  })
+
   it('cuts a long first line at a word', () => {
     const { title } = asNeedText({ ...emptyNeedText, text: 'khuôn nhựa '.repeat(30) }, 'vi')
     expect(title.length).toBeLessThanOrEqual(121)

@@ -57,16 +57,20 @@ export function asNeedText(typed: TypedNeedText, pageLanguage: Language) {
 }
 
 const longestTitle = 120
+/** A line that names the thing: a mail's subject, the part's name in a title block. */
+const namingLine =
+  /^\s*(?:subject|part name|product|item|re|件名|品名|部品名|名称|제목|품명|主题|主旨|品名|零件名称|tiêu đề|chủ đề|tên chi tiết|tên sản phẩm|v\/v)\s*[:：]\s*(\S.*)$/iu
+/** How letters begin in any of the five languages: says nothing of what is wanted. */
+const greeting =
+  /^\s*(?:kính gửi|kính chào|xin chào|chào|dear|hi\b|hello|good (?:morning|afternoon)|いつも|お世話|平素|拝啓|안녕|수고|您好|你好|尊敬|敬启|敬啟)/iu
 
-/** The first line that says something, cut at the end of a sentence or a word where it is long. */
+/** The line that names the thing, else the first that is no greeting; cut at the end of a sentence or a word where it is long. */
 function firstLine(text: string): string {
-  const line =
-    text
-      .split('\n')
-      .find((one) => one.trim() !== '')
-      ?.trim() ?? ''
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const naming = lines.map((line) => namingLine.exec(line)?.[1]).find(Boolean)
+  const line = (naming ?? lines.find((one) => !greeting.test(one)) ?? lines[0] ?? '').trim()
   if (line.length <= longestTitle) return line
-  const sentence = /^.{20,119}?[.!?。!?](?=\s|$|[^\d\s])/u.exec(line)
+  const sentence = /^.{20,119}?[.!?。！？](?=\s|$|[^\d\s])/u.exec(line)
   if (sentence) return sentence[0]
   const cut = line.slice(0, longestTitle)
   const space = cut.lastIndexOf(' ')

@@ -6,13 +6,18 @@ export interface TitledNeed {
   requirements: { kind: string; concept: string | null }[]
 }
 
+/** The category a need asks for, in the reader's language: what it is about, for those who cannot read its title. */
+export function useNeedCategory(): (need: Pick<TitledNeed, 'requirements'>) => string | null {
+  const conceptLabel = useConceptLabel()
+  return ({ requirements }) => {
+    const category = requirements.find((asked) => asked.kind === 'category' && asked.concept)
+    return category ? conceptLabel(`category:${category.concept}`) : null
+  }
+}
+
 /** What a need is called: its title, or, while the buyer hides it, the category it asks for. */
 export function useNeedTitle(): (need: TitledNeed) => string {
   const t = useTranslations('need')
-  const conceptLabel = useConceptLabel()
-  return ({ title, requirements }) => {
-    if (title) return title
-    const category = requirements.find((asked) => asked.kind === 'category' && asked.concept)
-    return category ? conceptLabel(`category:${category.concept}`) : t('list.untitled')
-  }
+  const categoryOf = useNeedCategory()
+  return (need) => need.title ?? categoryOf(need) ?? t('list.untitled')
 }

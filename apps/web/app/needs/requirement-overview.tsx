@@ -3,6 +3,7 @@ import { Badge, classNames } from '@matxich/ui'
 import type { ShownRequirement } from '../parts/labels.ts'
 import { useRequirementLabel } from '../parts/requirement-label.ts'
 import { groupRequirements } from './requirement-groups.ts'
+import { useRequirementWords } from './requirement-words.ts'
 
 type LeveledRequirement = ShownRequirement & { level: 'must' | 'nice' }
 
@@ -42,12 +43,13 @@ const shownInRow = 8
 export function RequirementBadges({ requirements }: { requirements: LeveledRequirement[] }) {
   const t = useTranslations('need')
   const common = useTranslations('common')
-  const words = useRequirementLabel()
+  const label = useRequirementLabel()
+  const words = useRequirementWords()
   const sorted = [...requirements].sort((a, b) => (a.level === b.level ? 0 : a.level === 'must' ? -1 : 1))
   return (
     <ul aria-label={t('list.requirements')} className="flex flex-wrap gap-1.5">
       {sorted.slice(0, shownInRow).map((asked) => {
-        const { kind, value } = words(asked)
+        const { kind } = label(asked)
         return (
           <li key={asked.key} title={`${kind} · ${t(`level.${asked.level}`)}`}>
             <Badge
@@ -55,7 +57,7 @@ export function RequirementBadges({ requirements }: { requirements: LeveledRequi
               className={classNames(asked.level === 'nice' && 'border-dashed')}
             >
               <span className="sr-only">{kind}: </span>
-              {value}
+              {words(asked)}
               {asked.level === 'nice' ? <span className="sr-only">, {t('level.nice')}</span> : null}
             </Badge>
           </li>

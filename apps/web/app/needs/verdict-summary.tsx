@@ -1,7 +1,7 @@
 import type { Verdict } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
 import { StatusMark } from '@matxich/ui'
-import { useRequirementLabel } from '../parts/requirement-label.ts'
+import { useRequirementWords } from './requirement-words.ts'
 
 const statuses = ['met', 'partly', 'missing', 'notStated'] as const
 
@@ -9,7 +9,6 @@ const statuses = ['met', 'partly', 'missing', 'notStated'] as const
 export function VerdictSummary({ verdicts }: { verdicts: Verdict[] }) {
   const t = useTranslations('match')
   const need = useTranslations('need')
-  const words = useRequirementLabel()
   const musts = verdicts.filter((verdict) => verdict.requirement.level === 'must')
   const met = musts.filter((verdict) => verdict.status === 'met').length
   return (
@@ -22,26 +21,41 @@ export function VerdictSummary({ verdicts }: { verdicts: Verdict[] }) {
           const among = verdicts.filter((verdict) => verdict.status === status)
           if (among.length === 0) return null
           return (
-            <div key={status} className="flex flex-wrap gap-x-3 gap-y-0.5 sm:flex-nowrap">
+            <div key={status} className="gap-x-3 sm:flex">
               <dt className="shrink-0 sm:w-32">
                 <StatusMark status={status} label={t(`status.${status}`)} />
               </dt>
-              <dd className="flex min-w-0 flex-wrap gap-x-2">
-                {among.map(({ requirement }, position) => (
-                  <span
-                    key={requirement.key}
-                    className={requirement.level === 'nice' ? 'text-ink-soft' : 'font-medium'}
-                  >
-                    {words(requirement).value}
-                    {requirement.level === 'nice' ? ` (${need('level.nice').toLocaleLowerCase()})` : ''}
-                    {position < among.length - 1 ? ' ·' : ''}
-                  </span>
-                ))}
+              <dd className="min-w-0">
+                <RequirementLine verdicts={among} />
               </dd>
             </div>
           )
         })}
       </dl>
     </div>
+  )
+}
+
+/** Musts first; wishes behind them, named as such once. */
+function RequirementLine({ verdicts }: { verdicts: Verdict[] }) {
+  const t = useTranslations('need')
+  const words = useRequirementWords()
+  const wordsOf = (level: 'must' | 'nice') =>
+    verdicts
+      .filter(({ requirement }) => requirement.level === level)
+      .map(({ requirement }) => words(requirement))
+      .join(' · ')
+  const musts = wordsOf('must')
+  const wishes = wordsOf('nice')
+  return (
+    <>
+      {musts ? <span className="font-medium">{musts}</span> : null}
+      {wishes ? (
+        <span className="text-ink-soft">
+          {musts ? ' · ' : null}
+          {t('page.wishes', { wishes })}
+        </span>
+      ) : null}
+    </>
   )
 }

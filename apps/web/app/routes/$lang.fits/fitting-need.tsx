@@ -1,11 +1,12 @@
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Alert, Card, Disclosure, Link, ScoreMark } from '@matxich/ui'
+import { Card, Disclosure, Link, ScoreMark } from '@matxich/ui'
+import { TriangleAlert } from '@matxich/ui/icons'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { NeedFacts } from '../../needs/need-facts.tsx'
-import { useNeedTitle } from '../../needs/need-title.ts'
+import { useNeedCategory, useNeedTitle } from '../../needs/need-title.ts'
+import { useRequirementWords } from '../../needs/requirement-words.ts'
 import { VerdictSummary } from '../../needs/verdict-summary.tsx'
-import { useRequirementLabel } from '../../parts/requirement-label.ts'
 import { VerdictList } from '../../parts/verdict-list.tsx'
 import type { FitsData } from './route.tsx'
 
@@ -21,11 +22,13 @@ export function FittingNeed({ fit, enterprise }: FittingNeedProps) {
   const engagement = useTranslations('engagement')
   const format = useFormat()
   const titleOf = useNeedTitle()
+  const categoryOf = useNeedCategory()
   const { need, score, verdicts, stage, nextStages, note } = fit
   return (
     <Card as="article" className="grid gap-3">
       <header className="flex gap-4">
         <div className="grid min-w-0 flex-1 gap-1">
+          {need.title ? <p className="text-sm font-medium text-ink-soft">{categoryOf(need)}</p> : null}
           <h2 className="text-lg leading-7 font-semibold">
             <Link href={localePath(language, `/needs/${need.id}`)} className="hover:text-action hover:underline">
               <span lang={need.title ? need.lang : undefined}>{titleOf(need)}</span>
@@ -64,32 +67,28 @@ export function FittingNeed({ fit, enterprise }: FittingNeedProps) {
   )
 }
 
-/** The musts between the firm and this need: what it lacks, and what it only has not said. */
+/** What would make every must met: what the firm lacks, and what it only has not said. */
 function GapToClose({ verdicts }: Pick<FitsData['needs']['rows'][number], 'verdicts'>) {
   const t = useTranslations('match')
-  const words = useRequirementLabel()
+  const format = useFormat()
+  const words = useRequirementWords()
   const musts = verdicts.filter((verdict) => verdict.requirement.level === 'must')
-  const valuesOf = (...statuses: string[]) =>
-    musts
-      .filter((verdict) => statuses.includes(verdict.status))
-      .map((verdict) => words(verdict.requirement).value)
-      .join(', ')
-  const lacking = valuesOf('missing', 'partly')
-  const unsaid = valuesOf('notStated')
-  if (!lacking && !unsaid)
-    return musts.length > 0 ? <p className="text-sm font-medium text-met">{t('fits.noGap')}</p> : null
+  const among = (...statuses: string[]) =>
+    format.list(musts.filter(({ status }) => statuses.includes(status)).map(({ requirement }) => words(requirement)))
+  const lacking = among('missing', 'partly')
+  const unsaid = among('notStated')
+  if (musts.length === 0) return null
+  if (!lacking && !unsaid) return <p className="text-sm font-semibold text-met">{t('fits.noGap')}</p>
   return (
-    <Alert tone="gap">
-      {lacking ? (
-        <p>
-          <strong>{t('fits.gap')}:</strong> {lacking}
-        </p>
-      ) : null}
-      {unsaid ? (
-        <p>
-          <strong>{t('fits.ask')}:</strong> {unsaid}
-        </p>
-      ) : null}
-    </Alert>
+    <p className="flex items-start gap-2 text-sm text-gap">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>
+        <strong className="font-semibold">{t('fits.toClose')}</strong>{' '}
+        {[lacking && t('fits.have', { items: lacking }), unsaid && t('fits.say', { items: unsaid })]
+          .filter(Boolean)
+          .join('; ')}
+        .
+      </span>
+    </p>
   )
 }

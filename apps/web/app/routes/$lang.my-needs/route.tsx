@@ -92,7 +92,6 @@ export default function MyNeeds() {
 function useColumns(): Column<OwnNeed>[] {
   const language = useLanguage()
   const t = useTranslations('need')
-  const common = useTranslations('common')
   const format = useFormat()
   const dateOf = (need: OwnNeed) =>
     need.closedAt
@@ -112,6 +111,9 @@ function useColumns(): Column<OwnNeed>[] {
           className="hover:text-action hover:underline"
         >
           <span lang={need.lang}>{need.title}</span>
+          {need.state === 'draft' ? (
+            <span className="block text-sm font-medium text-action">{t('own.continue')}</span>
+          ) : null}
         </Link>
       ),
     },
@@ -152,18 +154,6 @@ function useColumns(): Column<OwnNeed>[] {
           ) : null}
         </>
       ),
-    },
-    {
-      key: 'act',
-      header: common('action.continue'),
-      secondary: true,
-      className: 'whitespace-nowrap',
-      cell: (need) =>
-        need.state === 'draft' ? (
-          <LinkButton href={localePath(language, `/needs/${need.id}/edit`)} size="small">
-            {t('own.continue')}
-          </LinkButton>
-        ) : null,
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Disclosure, EmptyState, LinkButton, Panel } from '@matxich/ui'
-import { Pencil, Search } from '@matxich/ui/icons'
+import { ChevronDown, Pencil, Search } from '@matxich/ui/icons'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
 import { CloseNeed } from './close-need.tsx'
@@ -21,17 +21,26 @@ export interface BuyerViewProps {
 export function BuyerView({ need, matches, engagements, today, mayWrite }: BuyerViewProps) {
   const t = useTranslations('need')
   const language = useLanguage()
+  const format = useFormat()
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
       <div className="grid gap-6">
-        <Panel title={t('page.required')}>
+        <details className="open-when-wide max-lg:rounded-md max-lg:border max-lg:border-line max-lg:px-4 max-lg:py-2">
+          <summary className="flex min-h-11 items-center gap-2 font-semibold">
+            {t('page.required')}
+            <span className="text-sm font-normal text-ink-soft tabular-nums">
+              {format.number(need.requirements.length)}
+            </span>
+            <ChevronDown aria-hidden className="chevron ms-auto size-4" />
+          </summary>
+          <h2 className="mb-4 border-b border-ink pb-2 text-lg font-semibold max-lg:sr-only">{t('page.required')}</h2>
           <RequirementOverview requirements={need.requirements} />
           <Disclosure summary={t('edit.yourText')} className="mt-3">
             <p lang={need.lang} className="rounded-md bg-surface p-4 text-sm break-words whitespace-pre-wrap">
               {need.text}
             </p>
           </Disclosure>
-        </Panel>
+        </details>
         {mayWrite && need.state === 'open' ? (
           <div className="no-print grid justify-items-start gap-3">
             <LinkButton href={localePath(language, `/needs/${need.id}/edit`)} icon={<Pencil aria-hidden />}>

@@ -5,7 +5,7 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { EngagementConflict } from '../../needs/engagement-act.tsx'
 import { NeedFacts, NeedStateBadge } from '../../needs/need-facts.tsx'
-import { useNeedTitle } from '../../needs/need-title.ts'
+import { useNeedCategory, useNeedTitle } from '../../needs/need-title.ts'
 import { readPageNumber } from '../../needs/page-number.ts'
 import { formAction, page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
@@ -75,14 +75,16 @@ function NeedPageContent(loaded: NeedPageData) {
   const common = useTranslations('common')
   const sent = useActionData<typeof action>()
   const title = useNeedTitle()(need)
+  const category = useNeedCategory()(need)
   const isOwn = need.sight === 'own'
   const up = isOwn
     ? { label: t('own.title'), href: localePath(language, '/my-needs') }
     : { label: t('list.title'), href: localePath(language, '/needs') }
   return (
     <Page>
-      <Breadcrumbs label={common('site.breadcrumbs')} items={[up, { label: title }]} />
+      <Breadcrumbs label={common('site.breadcrumbs')} items={[up]} />
       <PageHeader
+        eyebrow={need.title ? category : null}
         title={<span lang={need.title ? need.lang : undefined}>{title}</span>}
         facts={
           <>

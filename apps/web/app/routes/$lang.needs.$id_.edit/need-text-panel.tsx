@@ -35,6 +35,7 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
   return (
     <Panel
       id="words"
+      className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
       title={t('edit.yourText')}
       description={t('edit.readAs', { language: common(`language.${need.lang}`) })}
     >

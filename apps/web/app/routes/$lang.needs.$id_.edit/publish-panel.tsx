@@ -74,7 +74,7 @@ function ChoiceForm(props: PublishPanelProps) {
         note={common('form.optional')}
         defaultValue={choice.deadline ?? ''}
         error={errors.deadline}
-        className="max-w-64"
+        className="max-w-96"
       />
       <div>
         <Button look="primary" size="large" wide>

@@ -38,7 +38,9 @@ export function RequirementEditor({ requirements }: { requirements: Asked[] }) {
             <div key={group} className="grid items-start gap-x-4 gap-y-2 py-3 sm:grid-cols-[7rem_minmax(0,1fr)]">
               <dt className="text-sm font-semibold sm:py-1.5">{t(`edit.groups.${group}`)}</dt>
               <dd className="flex flex-wrap items-center gap-2">
-                {asked.length === 0 ? <span className="text-sm text-ink-soft">{t('edit.nothingIn')}</span> : null}
+                {asked.length === 0 ? (
+                  <span className="py-1.5 text-sm text-ink-soft">{t('edit.nothingIn')}</span>
+                ) : null}
                 {asked.map((one) => (
                   <RequirementChip key={one.key} requirement={one} isNamed={group === 'numbers'} />
                 ))}

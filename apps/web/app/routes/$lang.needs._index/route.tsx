@@ -6,7 +6,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { NeedFacts } from '../../needs/need-facts.tsx'
-import { useNeedTitle } from '../../needs/need-title.ts'
+import { useNeedCategory, useNeedTitle } from '../../needs/need-title.ts'
 import { readPageNumber } from '../../needs/page-number.ts'
 import { RequirementBadges } from '../../needs/requirement-overview.tsx'
 import { page } from '../../page.server.ts'
@@ -76,9 +76,11 @@ export default function PublicNeeds() {
 function NeedCard({ need }: { need: Loaded['needs']['rows'][number] }) {
   const language = useLanguage()
   const titleOf = useNeedTitle()
+  const categoryOf = useNeedCategory()
   return (
     <Card as="article" className="grid gap-3">
       <div className="grid gap-1">
+        {need.title ? <p className="text-sm font-medium text-ink-soft">{categoryOf(need)}</p> : null}
         <h2 className="text-lg leading-7 font-semibold">
           <Link href={localePath(language, `/needs/${need.id}`)} className="hover:text-action hover:underline">
             <span lang={need.title ? need.lang : undefined}>{titleOf(need)}</span>
