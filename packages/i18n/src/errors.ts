@@ -5,8 +5,9 @@ import { translator } from './translator.ts'
 /** Codes of expected errors that people meet, each with a title and a sentence in `error.code`. */
 export type ErrorCode = keyof Messages['error']['code']
 
-export function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === 'string' && translator('en', 'error').has(`code.${value}.title` as 'code.invalid.title')
+/** Asked in the reader's language, because a browser holds the messages of that one alone. */
+function isErrorCode(value: unknown, language: Language): value is ErrorCode {
+  return typeof value === 'string' && translator(language, 'error').has(`code.${value}.title` as 'code.invalid.title')
 }
 
 export interface ErrorMessage {
@@ -21,6 +22,6 @@ export interface ErrorMessage {
  */
 export function errorMessage(code: unknown, language: Language, reference = '—'): ErrorMessage {
   const t = translator(language, 'error')
-  const known: ErrorCode = isErrorCode(code) ? code : 'unexpected'
+  const known: ErrorCode = isErrorCode(code, language) ? code : 'unexpected'
   return { title: t(`code.${known}.title`), text: t(`code.${known}.text`, { reference }) }
 }
