@@ -1,3 +1,4 @@
+import { noteDocuments } from '@matxich/db/queries'
 import { match, need } from '@matxich/db/schema'
 import type { ChangedDocuments } from '@matxich/search/drainer'
 import { findTouchedNeedIds } from '@matxich/search/ranking'
@@ -10,12 +11,13 @@ const fewEnterprises = 20
 
 /**
  * Matches anew what a change of documents touched: the need itself, or, for an enterprise, the needs it stood in before
- * and those it fits now. May be repeated for the same change.
+ * and those it fits now. These are noted as changed and so follow in the same log: however many enterprises an import
+ * brings, each need is matched once after them, and a kill in between loses none. May be repeated for the same change.
  */
 export async function followDocumentChanges(services: Services, changed: ChangedDocuments): Promise<void> {
   const ids = [...changed.ids, ...changed.removedIds]
   if (changed.kind === 'need') return rematchNeeds(services, ids)
-  await rematchNeeds(services, await findTouchedNeeds(services, ids))
+  await noteDocuments(services.db, 'need', await findTouchedNeeds(services, ids))
 }
 
 async function findTouchedNeeds(services: Services, enterpriseIds: string[]): Promise<string[]> {

@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
 import { changeLog, enterprise, need } from '../schema/index.ts'
 import type { DocumentKind } from '../values.ts'
+import { uuidArray } from './sql-array.ts'
 
 /** The oldest notes of changed rows beyond the id `after`, at most `limit`; they stay until `deleteChanges`. */
 export async function findChanges(
@@ -26,6 +27,15 @@ export async function deleteChanges(db: Connection, ids: number[]): Promise<void
 export async function countChanges(db: Connection): Promise<number> {
   const [row] = await db.select({ waiting: count() }).from(changeLog)
   return row?.waiting ?? 0
+}
+
+/** Notes rows as changed though they were not, because what is derived of them is to be made anew; each is noted once. */
+export async function noteDocuments(db: Connection, kind: DocumentKind, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.execute(sql`
+    insert into change_log (kind, document_id)
+    select ${kind}, noted.id from unnest(${uuidArray(ids)}) as noted (id)
+    where not exists (select from change_log c where c.kind = ${kind} and c.document_id = noted.id)`)
 }
 
 /**
