@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { childEnvironment } from '@matxich/server'
 import { repositoryRoot } from './paths.ts'
-import { UserError } from './user-error.ts'
+import { runTool } from './run-tool.ts'
 
 type App = 'web' | 'admin'
 
@@ -29,27 +27,6 @@ export async function buildApps(apps: App[]): Promise<void> {
   const filters = apps.map((app) => `--filter=@matxich/${app}`)
   await runTool('turbo', ['run', 'build', ...filters, '--output-logs=errors-only'])
   for (const { app, stamp } of stamps) writeFileSync(stampPath(app), stamp)
-}
-
-/** Runs an installed program in the repository and keeps quiet unless it fails. */
-export function runTool(program: string, args: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const output: Buffer[] = []
-    const child = spawn(program, args, {
-      cwd: repositoryRoot,
-      env: childEnvironment({ TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', FORCE_COLOR: undefined }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-    })
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => output.push(chunk))
-    child.once('error', reject)
-    child.once('exit', (code) => {
-      const text = Buffer.concat(output).toString('utf8').trim()
-      if (code === 0) resolve(text)
-      else reject(new UserError(text.split('\n').slice(-80).join('\n') || `${program} ended with ${code}`))
-    })
-  })
 }
 
 const stampPath = (app: App) => join(repositoryRoot, 'apps', app, 'build/.inputs')

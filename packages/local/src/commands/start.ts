@@ -7,6 +7,7 @@ import { requireFreePort } from '../ports.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
 import { type RunningApps, runApps } from '../run-apps.ts'
 import { takeRunLock } from '../run-lock.ts'
+import { stopTools } from '../run-tool.ts'
 import { step } from '../steps.ts'
 import { untilAskedToStop } from '../stop-signals.ts'
 import { watchServerSources } from '../watch-sources.ts'
@@ -19,11 +20,14 @@ export async function startCommand({ isDevelopment }: { isDevelopment: boolean }
   const cleanUp = async () => {
     for (const clean of cleanups.splice(0).reverse()) await clean()
   }
-  const running = bringUp(environment, isDevelopment, cleanups)
+  const stopping = new AbortController()
+  void askedToStop.then(() => stopping.abort())
+  const running = bringUp(environment, isDevelopment, cleanups, stopping.signal)
   try {
     const outcome = await Promise.race([running.then(() => 'running' as const), askedToStop])
     if (outcome === 'running') await askedToStop
     process.stdout.write('\nStopping … ')
+    stopTools()
     await running.catch(() => {})
     await cleanUp()
     console.log('everything is stopped.')
@@ -37,6 +41,7 @@ async function bringUp(
   environment: Environment,
   isDevelopment: boolean,
   cleanups: (() => Promise<void> | void)[],
+  stopping: AbortSignal,
 ): Promise<void> {
   const { DATA_DIR, WEB_URL, ADMIN_URL } = environment
   makeDataFolder(DATA_DIR)
@@ -46,14 +51,17 @@ async function bringUp(
   await requireFreePort(environment.ADMIN_PORT, 'ADMIN_PORT')
 
   const databaseUrl = await step('Starting the database', () => startDatabase(environment, cleanups))
+  stopping.throwIfAborted()
   const wantsDemo = environment.DEMO_DATA ?? environment.DATABASE_URL === undefined
   const { prepareDatabase } = await import('../prepare-database.ts')
   const prepared = await prepareDatabase(databaseUrl, { wantsDemo, adminUrl: ADMIN_URL })
+  stopping.throwIfAborted()
   const search = await step('Choosing the search engine', () => chooseSearchEngine(environment, lock.addChild))
   cleanups.push(search.stop)
   const outdated = isDevelopment ? [] : appsToBuild()
   if (outdated.length > 0) await step(`Building ${outdated.join(' and ')}`, () => buildApps(outdated))
 
+  stopping.throwIfAborted()
   const apps: RunningApps = await step('Starting web, admin and worker', () =>
     runApps({
       environment,
