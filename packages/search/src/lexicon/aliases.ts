@@ -42,6 +42,8 @@ interface Standard {
 export function aliasesOf(concept: Concept): Alias[] {
   const key = `${concept.kind}:${concept.id}`
   const contextual = new Set(concept.needsContext)
+  const standards = (concept.details.standards as Standard[] | undefined) ?? []
+  for (const standard of standards) if (standard.needsContext) contextual.add(standard.code)
   const superseded = new Set(strings(concept.details.superseded).map(foldKey))
   const found = new Map<string, Alias>()
   const add = (text: string, language: Language | null, flags: Flags = {}) => {
@@ -55,7 +57,7 @@ export function aliasesOf(concept: Concept): Alias[] {
     const known = found.get(id)
     if (!known || known.strength < alias.strength) found.set(id, alias)
   }
-  for (const standard of (concept.details.standards as Standard[] | undefined) ?? [])
+  for (const standard of standards)
     add(standard.code, null, {
       near: standard.fit === 'near',
       needsContext: standard.needsContext ?? isBareNumber(standard.code),

@@ -79,49 +79,39 @@ function isMark(code: number): boolean {
   return (code >= 0x300 && code <= 0x36f) || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f
 }
 
+type Folded = Omit<FoldedCharacter, 'start' | 'end'>
+
+/** Clusters repeat; what one folds to never changes. */
+const known = new Map<string, Folded[]>()
+
 function foldCluster(cluster: string, start: number, end: number, into: FoldedCharacter[]): void {
-  const code = cluster.charCodeAt(0)
-  if (cluster.length === 1 && code < 0x80) {
-    const script: Script = isDigit(code) ? 'digit' : isAsciiLetter(code) ? 'latin' : 'other'
-    const upper = code >= 65 && code <= 90
-    into.push({ character: upper ? cluster.toLowerCase() : cluster, script, quality: '', tone: '', upper, start, end })
-    return
+  let folded = known.get(cluster)
+  if (!folded) {
+    folded = foldOnce(cluster)
+    if (known.size < 20000) known.set(cluster, folded)
   }
-  for (const raw of alike.get(cluster) ?? cluster.normalize('NFKC')) {
+  for (const { character, script, quality, tone, upper } of folded)
+    into.push({ character, script, quality, tone, upper, start, end })
+}
+
+function foldOnce(cluster: string): Folded[] {
+  return [...(alike.get(cluster) ?? cluster.normalize('NFKC'))].flatMap((raw): Folded[] => {
     const lower = (alike.get(raw) ?? raw).toLowerCase()
     const upper = lower !== raw
-    if (lower === 'đ' || lower === 'ð') {
-      into.push({ character: 'd', script: 'latin', quality: '-', tone: '', upper, start, end })
-      continue
-    }
+    if (lower === 'đ' || lower === 'ð') return [{ character: 'd', script: 'latin', quality: '-', tone: '', upper }]
     const kana = foldKana(lower)
-    if (kana !== null) {
-      if (kana !== '')
-        into.push({ character: kana.character, script: kana.script, quality: '', tone: '', upper: false, start, end })
-      continue
-    }
+    if (kana === '') return []
+    if (kana !== null) return [{ ...kana, quality: '', tone: '', upper: false }]
     const [base, ...marks] = lower.normalize('NFD')
     if (base !== undefined && /[a-z]/.test(base)) {
-      let quality = ''
-      let tone = ''
-      for (const mark of marks) {
-        quality += qualities.get(mark) ?? ''
-        tone += tones.get(mark) ?? ''
-      }
-      into.push({ character: base, script: 'latin', quality, tone, upper, start, end })
-      continue
+      const quality = marks.map((mark) => qualities.get(mark) ?? '').join('')
+      const tone = marks.map((mark) => tones.get(mark) ?? '').join('')
+      return [{ character: base, script: 'latin', quality, tone, upper }]
     }
     const composed = lower.normalize('NFC')
-    into.push({
-      character: hanVariants.get(composed) ?? composed,
-      script: scriptOf(composed),
-      quality: '',
-      tone: '',
-      upper,
-      start,
-      end,
-    })
-  }
+    const character = hanVariants.get(composed) ?? composed
+    return [{ character, script: scriptOf(composed), quality: '', tone: '', upper }]
+  })
 }
 
 /** Null when it is no kana; '' when it is to be dropped (long mark). */

@@ -71,7 +71,8 @@ function gapsFit(alias: Alias, gaps: { at: number; gap: Gap }[]): boolean {
       if (/^[a-z0-9.,]+$/.test(alias.compact)) return false
     }
   }
-  return gaps.length > 0 || alias.gaps.size === 0 || alias.compact.length >= 5 || alias.code
+  if (gaps.length > 0 || alias.gaps.size === 0 || alias.compact.length >= 5 || alias.code) return true
+  return !/[a-z]/.test(alias.compact)
 }
 
 function splitsAtDigit(compact: string, at: number): boolean {

@@ -241,6 +241,13 @@ export function refineCategory(
   scores.sort((a, b) => b.score - a.score)
   const [first, second] = scores
   if (!first || first.score <= 0) return null
+  const near = scores.filter(({ score }) => score > first.score - 1 && score > 0)
+  const common = lexicon.ancestors
+    .get(first.concept)
+    ?.find((above) => near.every(({ concept }) => isWithin(lexicon, concept, above)))
+  // Several members fit alike: what they have in common is sure, and its usual member is meant.
+  if (near.length > 1 && common && common !== family && first.score - (scores[near.length]?.score ?? 0) > 1)
+    return { concept: usualMemberOf(common) ?? common, margin: first.score - (scores[near.length]?.score ?? 0) + 0.3 }
   return { concept: first.concept, margin: first.score - (second?.score ?? 0) }
 }
 

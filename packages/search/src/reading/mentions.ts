@@ -93,6 +93,8 @@ function settle(matches: Match[]): Match[] {
       if (match.to <= other.from || other.to <= match.from) return false
       const sameSpan = match.from === other.from && match.to === other.to
       const otherKind = kindOf(other.alias.concept)
+      // Names that only lap over each other ("sửa khuôn" and "khuôn ép nhựa") are both said.
+      if (kind === 'category' && otherKind === 'category' && lapsOver(match, other)) return false
       if (kind === otherKind)
         return !(sameSpan && match.confidence === other.confidence && match.alias.concept !== other.alias.concept)
       // A machine's name holds the process it does; a part's name does not make its material a wish.

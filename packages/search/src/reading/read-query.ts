@@ -43,6 +43,15 @@ export function readQuery(lexicon: Lexicon, text: string, lang?: Language): Read
       continue
     }
     const span = { start: found.start, end: found.end, text: text.slice(found.start, found.end) }
+    // "Hải Phòng" is an old and a new name: the new unit holds the old one.
+    for (let at = found.from; at < found.to; at++) taken[at] = true
+    if (
+      kind === 'former-province' &&
+      analysis.found.some(
+        (other) => kindOf(other.concept) === 'province' && other.from === found.from && other.to === found.to,
+      )
+    )
+      continue
     requirements.set(found.concept, conceptRequirement(found.concept, 'must', span))
     for (let at = found.from; at < found.to; at++) taken[at] = true
   }

@@ -26,7 +26,7 @@ const bareDecimal =
 const geometric = new RegExp(
   anyOf(
     'đồng tâm|đồng trục|độ tròn|độ phẳng|độ thẳng|vuông góc|song song|đảo|concentric|runout|flatness|roundness|straightness|coaxial|parallelism|perpendicular|' +
-      '同軸|真円|平面度|振れ|直角度|平行度|동심|동축|진원|평면도|흔들림|직각도|同心|圆度|圓度|跳动|垂直度|nhám|roughness|粗さ|조도|粗糙|ra|biến dạng|変形|변형|变形',
+      '同軸|真円|平面度|振れ|直角度|平行度|동심|동축|진원|평면도|흔들림|직각도|同心|圆度|圓度|跳动|垂直度|nhám|roughness|粗さ|조도|粗糙|biến dạng|変形|변형|变形',
   ),
 )
 const coating = new RegExp(
@@ -55,7 +55,7 @@ export function readTolerances(plain: PlainText, options: { loose: boolean }): Q
     const number = parseNumber(value!, 'length')
     const before = plain.folded.slice(Math.max(0, match.index - 14), match.index)
     if (/(?:hrc|hv|hb|hra|hardness|do cung)[^,;.]*$/.test(before) || /硬度[^,;]*$|경도[^,;]*$/.test(before)) continue
-    if (number >= 1 && unit !== 'mm' && !toMicron(unit)) continue
+    if (number >= 1 && unit !== 'mm' && !toMicron(unit) && !isHundredth(unit)) continue
     if (isGeometric(plain, match.index)) continue
     push(number * millimetres(unit), match.index, match.index + match[0].length)
   }
@@ -84,7 +84,12 @@ export function readTolerances(plain: PlainText, options: { loose: boolean }): Q
 }
 
 function isGeometric(plain: PlainText, index: number): boolean {
-  return geometric.test(plain.folded.slice(Math.max(0, index - 14), index))
+  const before = plain.folded.slice(Math.max(0, index - 14), index)
+  return geometric.test(before) || /(?<![a-z])r[az]\s*[:=]?\s*$/.test(before)
+}
+
+function isHundredth(unit: string | undefined): boolean {
+  return unit === '条' || unit === '丝' || unit === '道'
 }
 
 function toMicron(unit: string | undefined): boolean {
@@ -95,7 +100,7 @@ function toMicron(unit: string | undefined): boolean {
 function millimetres(unit: string | undefined): number {
   if (!unit) return 1
   if (toMicron(unit)) return 0.001
-  if (unit === '条' || unit === '丝' || unit === '道') return 0.01
+  if (isHundredth(unit)) return 0.01
   if (unit === 'dem' || unit === 'zem') return 0.1
   if (unit === 'inch' || unit === 'in' || unit === '"') return 25.4
   return 1

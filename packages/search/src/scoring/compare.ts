@@ -113,7 +113,8 @@ function judgeFacts(
   const denied = document.denied.includes(wanted)
   if (best !== null && !denied) return best
   if (denied) return judged(requirement, 'missing', [], weights.must.denied)
-  if (kind === 'process' && isCore(lexicon, capability, wanted))
+  const listed = own.some((fact) => fact.quote === null)
+  if (kind === 'process' && !listed && isCore(lexicon, capability, wanted))
     return judged(
       requirement,
       'partly',

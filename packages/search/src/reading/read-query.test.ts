@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { sharedLexicon } from '../testing/shared-lexicon.ts'
+import { readQuery } from './read-query.ts'
+
+function read(text: string, lang?: 'vi' | 'en' | 'ja' | 'ko' | 'zh') {
+  const { requirements, restTokens } = readQuery(sharedLexicon(), text, lang)
+  return { keys: requirements.map((requirement) => requirement.key), restTokens }
+}
+
+describe('short searches', () => {
+  it('read category and place without accents', () => {
+    expect(read('khuon ep nhua 2 mau binh duong', 'vi').keys).toEqual(
+      expect.arrayContaining(['category:two-shot-mold', 'former-province:74']),
+    )
+  })
+
+  it.each([
+    ['プラスチック金型 ハイズオン', 'former-province:30'],
+    ['사출금형 박닌', 'former-province:27'],
+    ['双色模 平阳省', 'former-province:74'],
+    ['壓鑄件 同奈', 'former-province:75'],
+  ])('know places in foreign writing: %s', (text, key) => {
+    expect(read(text).keys.some((found) => found === key || found === key.replace('former-', ''))).toBe(true)
+  })
+
+  it('ask for one place when the old and the new name are the same word', () => {
+    const { keys } = read('bulong hải phòng', 'vi')
+    expect(keys.filter((key) => key.includes('province'))).toHaveLength(1)
+  })
+
+  it('take a forming process for its product and a cutting process for itself', () => {
+    expect(read('die casting ADC12', 'en').keys).toContain('category:die-cast-part')
+    expect(read('cắt dây chậm dung sai 0.003', 'vi').keys).toEqual(
+      expect.arrayContaining(['process:wire-edm', 'tolerance']),
+    )
+    expect(read('cắt dây chậm dung sai 0.003', 'vi').keys.some((key) => key.startsWith('category:'))).toBe(false)
+  })
+
+  it('leave unknown words for the text engine', () => {
+    expect(read('bulong xyzab', 'vi').restTokens).toContain('xyzab')
+  })
+})
