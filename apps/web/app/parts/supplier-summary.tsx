@@ -94,6 +94,7 @@ function SupplierOffer({
   const t = useTranslations('enterprise')
   const format = useFormat()
   const conceptLabel = useConceptLabel()
+  const makes = supplier.categories.map((id) => conceptLabel(`category:${id}`)).join(' · ')
   const excerpt = excerptOf(supplier, verdicts)
   const machines = supplier.machines.map(({ type, text, quantity }) => {
     const name = type ? conceptLabel(`equipment:${type}`) : (text ?? '')
@@ -102,9 +103,7 @@ function SupplierOffer({
   return (
     <dl className="grid gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[6.5rem_minmax(0,1fr)]">
       <Fact term={t('summary.makes')}>
-        <span className="font-medium">
-          {supplier.categories.map((id) => conceptLabel(`category:${id}`)).join(' · ') || t('summary.noCapability')}
-        </span>
+        {makes || !excerpt ? <span className="font-medium">{makes || t('summary.noCapability')}</span> : null}
         {excerpt ? (
           <span className="mt-0.5 block text-ink-soft">
             <Marked {...excerpt} lang={supplier.textLang ?? undefined} />

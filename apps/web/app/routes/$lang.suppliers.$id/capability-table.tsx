@@ -48,18 +48,20 @@ function useColumns(rows: CapabilityRow[], textLang: string | undefined): Column
       key: 'product',
       header: t('detail.product'),
       primary: true,
-      className: 'sm:min-w-56',
+      className: 'sm:min-w-60',
       cell: (row) => <Product row={row} textLang={textLang} />,
     },
     {
       key: 'processes',
       header: t('detail.processes'),
+      className: 'sm:min-w-44',
       isStated: (row) => row.processes.length > 0,
       cell: (row) => <Processes row={row} />,
     },
     {
       key: 'materials',
       header: t('detail.materials'),
+      className: 'sm:min-w-36',
       isStated: (row) => row.materials.length > 0,
       cell: (row) => <Materials row={row} />,
     },
@@ -79,6 +81,10 @@ function useColumns(rows: CapabilityRow[], textLang: string | undefined): Column
   ]
   return columns.filter(({ isStated }) => !isStated || rows.some(isStated))
 }
+
+/** One below the other in a column; on a phone a running list beside its name. */
+const listClass = 'max-sm:inline sm:grid sm:gap-1'
+const itemClass = "max-sm:inline max-sm:not-last:after:content-['_·_']"
 
 function Product({ row, textLang }: { row: CapabilityRow; textLang: string | undefined }) {
   const t = useTranslations('enterprise')
@@ -104,9 +110,9 @@ function Processes({ row }: { row: CapabilityRow }) {
   const conceptLabel = useConceptLabel()
   if (row.processes.length === 0) return <NotStated />
   return (
-    <ul className="grid gap-1 max-sm:justify-items-end">
+    <ul className={listClass}>
       {row.processes.map(({ concept, isByPartner, quote }) => (
-        <li key={`${concept}${isByPartner}`}>
+        <li key={`${concept}${isByPartner}`} className={itemClass}>
           <StatedValue quote={quote}>{conceptLabel(`process:${concept}`)}</StatedValue>{' '}
           {isByPartner ? (
             <Badge tone="gap" icon={<Handshake aria-hidden />}>
@@ -123,9 +129,9 @@ function Materials({ row }: { row: CapabilityRow }) {
   const conceptLabel = useConceptLabel()
   if (row.materials.length === 0) return <NotStated />
   return (
-    <ul className="grid gap-1 max-sm:justify-items-end">
+    <ul className={listClass}>
       {row.materials.map(({ concept, quote }) => (
-        <li key={concept}>
+        <li key={concept} className={itemClass}>
           <StatedValue quote={quote}>{conceptLabel(`material:${concept}`)}</StatedValue>
         </li>
       ))}
@@ -137,9 +143,9 @@ function Figures({ stated, isNamed = false }: { stated: StatedQuantity[]; isName
   const language = useLanguage()
   if (stated.length === 0) return <NotStated />
   return (
-    <ul className="grid gap-1 tabular-nums max-sm:justify-items-end">
+    <ul className={listClass}>
       {stated.map(({ kind, quantity, quote }) => (
-        <li key={`${kind}${quantity.min}${quantity.max}${quote}`}>
+        <li key={`${kind}${quantity.min}${quantity.max}${quote}`} className={itemClass}>
           {isNamed ? <span className="text-ink-soft">{kindLabel(kind, language)} </span> : null}
           <StatedValue quote={quote}>{formatQuantity(quantity, language, kind)}</StatedValue>
         </li>

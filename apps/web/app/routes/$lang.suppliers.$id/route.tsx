@@ -58,7 +58,6 @@ function Supplier() {
         items={[
           { label: common('nav.home'), href: localePath(language) },
           { label: common('nav.search'), href: localePath(language, '/search') },
-          { label: supplier.name.vi },
         ]}
       />
       <PageHeader
@@ -73,9 +72,9 @@ function Supplier() {
         }
       />
       <Notes />
-      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <CapabilityTable supplier={supplier} />
+      <div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-10">
-          <CapabilityTable supplier={supplier} />
           <OwnWords supplier={supplier} />
           <EquipmentTable supplier={supplier} />
           <CertificateList supplier={supplier} today={today} />
