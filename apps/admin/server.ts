@@ -3,6 +3,12 @@ import { createContext } from './server/load-context.ts'
 
 const environment = readEnvironment()
 
+/**
+ * Files of enterprises may have 20 MB. Twice that is let in, so that a file that is somewhat too large gets the sentence of
+ * the import rather than that of the server.
+ */
+const bodyLimits = { form: 512 * 1024, upload: 40 * 1024 * 1024, uploadPath: /^\/(vi|en)\/imports\/[\w-]+(\.data)?$/ }
+
 await createAppServer({
   name: 'admin',
   directory: import.meta.dirname,
@@ -11,5 +17,6 @@ await createAppServer({
   isDevelopment: process.argv.includes('--development'),
   environment,
   createContext,
+  bodyLimits,
 })
 process.send?.('ready')

@@ -1,17 +1,10 @@
-import { isLanguage } from '@matxich/i18n'
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useParams,
-  useRouteError,
-} from '@remix-run/react'
+import { LanguageProvider } from '@matxich/i18n/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useParams, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import './app.css'
 import { useNonce } from './nonce.ts'
+import { languageOf } from './parts/page-title.ts'
+import { ErrorPage } from './shell/error-page.tsx'
 
 export const links = () => [{ rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]
 
@@ -19,10 +12,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const { lang } = useParams()
   return (
-    <html lang={isLanguage(lang) ? lang : 'vi'}>
+    <html lang={languageOf(lang)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
         <Meta />
         <Links />
       </head>
@@ -39,13 +33,15 @@ export default function App() {
   return <Outlet />
 }
 
+/** What fails before a page's language is known. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const isMissing = isRouteErrorResponse(error) && error.status === 404
+  const { lang } = useParams()
   return (
-    <main>
-      <title>Mắt Xích</title>
-      <h1>{isMissing ? 'Không tìm thấy trang' : 'Có lỗi xảy ra'}</h1>
-    </main>
+    <LanguageProvider language={languageOf(lang)}>
+      <main>
+        <ErrorPage error={error} viewer={null} reference={null} />
+      </main>
+    </LanguageProvider>
   )
 }

@@ -1,5 +1,6 @@
 import { accountRouter } from './account/account-router.ts'
 import { conceptRouter } from './concept/concept-router.ts'
+import { deskRouter } from './desk/desk-router.ts'
 import { engagementRouter } from './engagement/engagement-router.ts'
 import { enterpriseRouter } from './enterprise/enterprise-router.ts'
 import { importRouter } from './import/import-router.ts'
@@ -12,6 +13,7 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   account: accountRouter,
   concept: conceptRouter,
+  desk: deskRouter,
   engagement: engagementRouter,
   enterprise: enterpriseRouter,
   import: importRouter,

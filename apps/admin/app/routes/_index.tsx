@@ -1,11 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
+import { interfaceLanguage, localePath, preferredLanguage } from '@matxich/i18n'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 
-export const meta: MetaFunction = () => [{ title: 'Mắt Xích · Bàn điều hành' }]
-
-export default function Desk() {
-  return (
-    <main>
-      <h1>Mắt Xích · Bàn điều hành</h1>
-    </main>
-  )
+/** The bare address leads to the desk in the language of whoever is signed in, else the one the browser asks for. */
+export const loader = ({ request, context }: LoaderFunctionArgs) => {
+  const language = context.viewer?.language ?? preferredLanguage(request.headers.get('accept-language'))
+  return redirect(localePath(interfaceLanguage(language)), { headers: { Vary: 'Accept-Language, Cookie' } })
 }

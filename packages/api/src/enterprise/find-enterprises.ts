@@ -83,15 +83,20 @@ const ownId = sql.raw('"enterprise"."id"')
 const isVerified = sql<boolean>`exists (select 1 from ${enterpriseVerification} v where v.enterprise_id = ${ownId}
   and v.revoked_at is null and v.valid_until > now())`
 
+/** The enterprises that a member of staff is responsible for. */
+export function enterprisesInScope(viewer: Guarded<'agency'>): SQL | undefined {
+  const { provinces } = viewer.agency
+  if (provinces.length === 0) return undefined
+  return inArray(
+    enterprise.formerProvince,
+    provinces.map((code) => conceptKey('former-province', code)),
+  )
+}
+
 /** Which enterprises a member of staff may list, and of those the ones asked for. */
 export function enterpriseFilter(viewer: Guarded<'agency'>, input: EnterpriseFind): SQL | undefined {
   return and(
-    viewer.agency.provinces.length > 0
-      ? inArray(
-          enterprise.formerProvince,
-          viewer.agency.provinces.map((code) => conceptKey('former-province', code)),
-        )
-      : undefined,
+    enterprisesInScope(viewer),
     matchesText(input.text),
     input.formerProvince
       ? eq(enterprise.formerProvince, conceptKey('former-province', input.formerProvince))

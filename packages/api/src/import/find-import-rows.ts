@@ -31,6 +31,15 @@ export interface ImportRowSummary {
   appliedAt: Date | null
   undoneAt: Date | null
   undoRefusal: string | null
+  /** What an issue names, to be corrected where it stands. */
+  fields: CorrectableField[]
+}
+
+export interface CorrectableField {
+  /** Heading of a table, path of a jsonl record; what `import.correct` takes. */
+  key: string
+  value: string
+  issues: RecordIssue[]
 }
 
 /** Rows of an import in the order of the file. @throws AppError notFound */
@@ -85,6 +94,7 @@ function summariseRow(row: StoredRow, mapping: ColumnMapping): ImportRowSummary 
     appliedAt: row.appliedAt,
     undoneAt: row.undoneAt,
     undoRefusal: row.undoRefusal,
+    fields: row.action === 'error' ? wrongFields(row, mapping) : [],
   }
 }
 
@@ -111,9 +121,7 @@ function headingOf(path: string, mapping: ColumnMapping): string | null {
 }
 
 export interface ImportRowDetail extends ImportRowSummary {
-  /** What can be corrected: every cell of a table, the values that an issue names of a jsonl record. */
-  fields: { key: string; value: string; issues: RecordIssue[] }[]
-  isLong: boolean
+  isTable: boolean
 }
 
 /** One row with its cells, for correcting it. @throws AppError notFound */
@@ -129,22 +137,28 @@ export async function getImportRow(context: Context, input: { id: string; line: 
   const summary = summariseRow(row, mapping as ColumnMapping)
   const raw = row.raw as RawRow['raw']
   const issues = row.errors as RecordIssue[]
-  return {
-    ...summary,
-    fields: Array.isArray(raw) ? cellFields(raw, summary) : valueFields(raw, issues),
-    isLong: !Array.isArray(raw),
-  }
+  return Array.isArray(raw)
+    ? { ...summary, fields: cellFields(raw, issues, mapping as ColumnMapping), isTable: true }
+    : { ...summary, fields: valueFields(raw, issues), isTable: false }
 }
 
-function cellFields(raw: RawCell[], { issues }: ImportRowSummary): ImportRowDetail['fields'] {
-  return raw.map(([heading, value]) => ({
-    key: heading,
+function wrongFields({ raw, errors }: StoredRow, mapping: ColumnMapping): CorrectableField[] {
+  const issues = (errors as RecordIssue[]).filter((issue) => issue.severity === 'error')
+  const fields = Array.isArray(raw)
+    ? cellFields(raw as RawCell[], issues, mapping)
+    : valueFields(raw as Record<string, unknown>, issues)
+  return fields.filter((field) => field.issues.length > 0)
+}
+
+function cellFields(raw: RawCell[], issues: RecordIssue[], mapping: ColumnMapping): CorrectableField[] {
+  return raw.map(([key, value]) => ({
+    key,
     value,
-    issues: issues.filter((issue) => issue.heading === heading),
+    issues: issues.filter((issue) => headingOf(issue.path, mapping) === key),
   }))
 }
 
-function valueFields(raw: Record<string, unknown>, issues: RecordIssue[]): ImportRowDetail['fields'] {
+function valueFields(raw: Record<string, unknown>, issues: RecordIssue[]): CorrectableField[] {
   if (issues.some((issue) => issue.rule === 'notJson')) return [{ key: 'text', value: String(raw.text ?? ''), issues }]
   const paths = [...new Set(['taxCode', 'name.vi', ...issues.map((issue) => issue.path)])].filter((path) => path !== '')
   return paths.map((path) => ({

@@ -9,7 +9,7 @@ import { exportEnterprises } from './export-enterprises.ts'
 import { exportImportErrors } from './export-import-errors.ts'
 import { findImportRows, getImportRow, importRowsSchema } from './find-import-rows.ts'
 import { findImports, getImport } from './get-import.ts'
-import { importTemplate } from './import-template.ts'
+import { importTemplate, listColumns } from './import-template.ts'
 import { replaceImportFile } from './replace-import-file.ts'
 import { startImport, undoImport } from './start-import.ts'
 
@@ -42,6 +42,8 @@ export const importRouter = router({
     .mutation(({ ctx, input }) => correctRow(ctx, input)),
   start: staffWriterProcedure.input(one).mutation(({ ctx, input }) => startImport(ctx, input.id)),
   undo: staffWriterProcedure.input(one).mutation(({ ctx, input }) => undoImport(ctx, input.id)),
+  /** The columns that an import reads, named in the reader's language. */
+  columns: staffProcedure.input(z.object({ lang })).query(({ input }) => listColumns(input.lang)),
   /** Files for people; their bodies are text or a stream, so these are for routes of the same process. */
   template: staffProcedure.input(z.object({ lang })).query(({ input }) => importTemplate(input.lang)),
   errorsFile: staffProcedure.input(one.extend({ lang })).query(({ ctx, input }) => exportImportErrors(ctx, input)),

@@ -15,6 +15,21 @@ export function columnHeading(column: (typeof importColumns)[number], lang: Lang
   return column.headings[interfaceLanguage(lang) === 'vi' ? 0 : 1]
 }
 
+export interface ColumnOption {
+  key: string
+  label: string
+  example: string
+}
+
+/** The columns that an import reads, by the heading that the template gives them. */
+export function listColumns(lang: Language): ColumnOption[] {
+  return filledColumns.map((column) => ({
+    key: column.key,
+    label: columnHeading(column, lang),
+    example: column.example,
+  }))
+}
+
 /** An empty table with the headings that an import knows, and one row that shows how to fill it in. */
 export function importTemplate(lang: Language): TextFile {
   const headings = filledColumns.map((column) => columnHeading(column, lang))

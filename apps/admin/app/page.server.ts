@@ -1,0 +1,88 @@
+import type { Api, Viewer } from '@matxich/api'
+import { type DescribedError, describeError } from '@matxich/api/errors'
+import { interfaceLanguages, type Language, localePath, parseLanguage } from '@matxich/i18n'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+
+/** What every loader and action of a page in a language starts from. */
+export interface PageArguments {
+  api: Api
+  viewer: Viewer | null
+  lang: Language
+  params: LoaderFunctionArgs['params']
+  request: Request
+  url: URL
+  context: LoaderFunctionArgs['context']
+}
+
+/**
+ * A loader: expected failures become the page that says so, a missing account leads to signing in and back. An address that
+ * breaks a rule (an id that is none) leads nowhere, so it reads as not found.
+ */
+export function page<Data>(load: (given: PageArguments) => Promise<Data>) {
+  return async (given: LoaderFunctionArgs): Promise<Data> => {
+    const prepared = prepare(given)
+    try {
+      return await load(prepared)
+    } catch (error) {
+      if (describeError(error)?.code === 'invalid') throw data({ code: 'notFound' }, { status: 404 })
+      throw asResponse(error, prepared)
+    }
+  }
+}
+
+/**
+ * An action: a broken rule or a conflict comes back as `failure` for the form to show with what was typed;
+ * everything else is as in a loader.
+ */
+export function formAction<Data>(act: (given: PageArguments & { form: FormData }) => Promise<Data>) {
+  return async (given: ActionFunctionArgs) => {
+    const prepared = prepare(given)
+    const form = await readForm(given.request)
+    try {
+      return await act({ ...prepared, form })
+    } catch (error) {
+      const described = describeError(error)
+      if (described?.code === 'invalid' || described?.code === 'conflict')
+        return data({ failure: described, typed: typedIn(form) }, { status: described.status })
+      throw asResponse(error, prepared)
+    }
+  }
+}
+
+export interface FormFailure {
+  failure: DescribedError
+  /** What was typed, for the form to keep; passwords are not sent back. */
+  typed: Record<string, string>
+}
+
+/** A body that is no form is the sender's mistake, not a failure of ours. */
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw data({ code: 'invalid' }, { status: 422 })
+  }
+}
+
+function typedIn(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password'),
+  )
+}
+
+function prepare({ request, params, context }: LoaderFunctionArgs): PageArguments {
+  const lang = parseLanguage(params.lang)
+  // The desk speaks the languages its staff work in.
+  if (!lang || !interfaceLanguages.some((spoken) => spoken === lang)) throw data({ code: 'notFound' }, { status: 404 })
+  return { api: context.api, viewer: context.viewer, lang, params, request, url: new URL(request.url), context }
+}
+
+function asResponse(error: unknown, { lang, url, request }: PageArguments): unknown {
+  const described = describeError(error)
+  if (!described) return error
+  if (described.code === 'signedOut') {
+    const next = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname
+    return redirect(`${localePath(lang, '/sign-in')}?next=${encodeURIComponent(next)}`)
+  }
+  return data({ code: described.code }, { status: described.status })
+}

@@ -1,0 +1,151 @@
+import { localePath, translator } from '@matxich/i18n'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Badge, Breadcrumbs, Code, DescriptionList, Page, PageHeader, Panel, VerifiedMark } from '@matxich/ui'
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { page } from '../../page.server.ts'
+import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-labels.tsx'
+import { languageOf, pageTitle } from '../../parts/page-title.ts'
+import { Contacts, Facts, Timeline } from './dossier.tsx'
+import { keysOfEnterprise } from './keys-of-dossier.ts'
+import { Stated } from './stated.tsx'
+
+export const loader = page(async ({ api, lang, params }) => {
+  const id = params.id ?? ''
+  // The dossier first: it says who may see this page at all.
+  const dossier = await api.enterprise.dossier({ id })
+  const enterprise = await api.enterprise.get({ id })
+  const labels = await api.concept.labels({ keys: keysOfEnterprise(enterprise), lang })
+  return { dossier, enterprise, labels }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
+  const language = languageOf(params.lang)
+  return [
+    { title: pageTitle(data?.enterprise.name.vi ?? translator(language, 'admin')('enterprises.title'), language) },
+  ]
+}
+
+/** Everything the center knows of one enterprise, with who said it and who may read it. */
+export default function EnterprisePage() {
+  const { labels } = useLoaderData<typeof loader>()
+  return (
+    <ConceptLabelProvider labels={labels}>
+      <Enterprise />
+    </ConceptLabelProvider>
+  )
+}
+
+function Enterprise() {
+  const { enterprise, dossier } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const t = useTranslations('enterprise')
+  const admin = useTranslations('admin')
+  const common = useTranslations('common')
+  const format = useFormat()
+  return (
+    <Page>
+      <Breadcrumbs
+        label={common('site.breadcrumbs')}
+        items={[
+          { label: admin('enterprises.title'), href: localePath(language, '/enterprises') },
+          { label: enterprise.name.vi },
+        ]}
+      />
+      <PageHeader
+        title={enterprise.name.vi}
+        eyebrow={enterprise.name.en}
+        facts={
+          <>
+            <Badge>{t(`claim.${enterprise.claim}`)}</Badge>
+            <Badge tone={enterprise.operation === 'active' ? 'met' : 'gap'}>
+              {t(`operation.${enterprise.operation}`)}
+            </Badge>
+            {enterprise.verifiedAt ? <VerifiedMark label={t('verification.verifiedByCenter')} /> : null}
+            <span>{t('detail.confirmed', { date: format.date(enterprise.confirmedAt) })}</span>
+          </>
+        }
+      />
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-10">
+          <Identity />
+          <Stated enterprise={enterprise} />
+          <Facts facts={dossier.facts} />
+        </div>
+        <div className="grid gap-10">
+          <Contacts contacts={dossier.contacts} />
+          <Verifications />
+          <Timeline timeline={dossier.timeline} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Identity() {
+  const { enterprise } = useLoaderData<typeof loader>()
+  const t = useTranslations('enterprise')
+  const format = useFormat()
+  const conceptLabel = useConceptLabel()
+  const { location } = enterprise
+  const place = [
+    location.park && conceptLabel(`park:${location.park}`),
+    location.district,
+    location.formerProvince && conceptLabel(`former-province:${location.formerProvince}`),
+  ].filter(Boolean)
+  const now = location.province && conceptLabel(`province:${location.province}`)
+  const items = [
+    { term: t('detail.taxCode'), detail: enterprise.taxCode ? <Code>{enterprise.taxCode}</Code> : null },
+    { term: t('detail.country'), detail: format.country(enterprise.country) },
+    {
+      term: t('detail.place'),
+      detail: place.length > 0 || now ? `${place.join(', ')}${now && !place.includes(now) ? ` → ${now}` : ''}` : null,
+    },
+    { term: t('detail.address'), detail: enterprise.address },
+    { term: t('detail.ownership'), detail: enterprise.ownership && t(`ownership.${enterprise.ownership}`) },
+    { term: t('detail.founded'), detail: enterprise.founded },
+    { term: t('detail.employees'), detail: enterprise.employees === null ? null : format.number(enterprise.employees) },
+    { term: t('detail.revenue'), detail: enterprise.revenueVnd && format.money(enterprise.revenueVnd, 'VND') },
+    { term: 'VSIC', detail: enterprise.vsic.length > 0 ? <Code>{enterprise.vsic.join(', ')}</Code> : null },
+    { term: t('detail.exports'), detail: enterprise.exports.map((code) => format.country(code)).join(', ') },
+    {
+      term: t('detail.ownWords'),
+      detail: enterprise.description ? (
+        <span lang={enterprise.description.lang} className="font-normal whitespace-pre-line">
+          {enterprise.description.text}
+        </span>
+      ) : null,
+    },
+  ]
+  return (
+    <Panel title={t('detail.profile')}>
+      <DescriptionList items={items.filter((item) => item.detail !== null && item.detail !== '')} />
+    </Panel>
+  )
+}
+
+function Verifications() {
+  const { enterprise } = useLoaderData<typeof loader>()
+  const t = useTranslations('enterprise')
+  const format = useFormat()
+  const words = { document: 'document', issuer: 'issuer', site_visit: 'visit' } as const
+  return (
+    <Panel title={t('detail.verifiedTitle')}>
+      {enterprise.verifications.length === 0 ? (
+        <p className="text-sm text-ink-soft">{t('verification.notVerified')}</p>
+      ) : (
+        <ul className="grid gap-3 text-sm">
+          {enterprise.verifications.map((check) => (
+            <li key={check.at.toISOString()} className="grid gap-0.5">
+              <VerifiedMark label={t(`verification.${words[check.method]}`)} />
+              <span>{format.list(check.fieldGroups.map((group) => t(`fieldGroup.${group}`)))}</span>
+              <span className="text-ink-soft tabular-nums">
+                {format.date(check.at)} · {t('verification.validUntil', { date: format.date(check.validUntil) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,29 @@
+import { localePath } from '@matxich/i18n'
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Button } from '@matxich/ui'
+import { LogOut } from 'lucide-react'
+import type { ShellViewer } from './shell-viewer.ts'
+
+/** Who is signed in and for whom they work, with the way out. */
+export function AccountArea({ viewer }: { viewer: ShellViewer }) {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  const account = useTranslations('account')
+  return (
+    <section aria-label={account('menu', { name: viewer.name })} className="flex items-center gap-3">
+      <p className="grid max-w-56 min-w-0 text-sm leading-4 max-sm:sr-only lg:text-end">
+        <span className="truncate font-medium">{viewer.name}</span>
+        {viewer.agency ? (
+          <span title={viewer.agency} className="truncate text-xs text-ink-soft">
+            {viewer.agency}
+          </span>
+        ) : null}
+      </p>
+      <form method="post" action={localePath(language, '/sign-out')}>
+        <Button size="small" icon={<LogOut aria-hidden />}>
+          {t('action.signOut')}
+        </Button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { type ErrorCode, errorMessage, localePath } from '@matxich/i18n'
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Button, LinkButton, Page } from '@matxich/ui'
+import { isRouteErrorResponse, useLocation } from '@remix-run/react'
+import { Ban, CircleAlert, CloudOff, FileQuestion, LogOut } from 'lucide-react'
+import type { ShellViewer } from './shell-viewer.ts'
+
+const codeOfStatus: Record<number, ErrorCode> = {
+  401: 'signedOut',
+  403: 'notAllowed',
+  404: 'notFound',
+  405: 'notAllowed',
+  409: 'conflict',
+  413: 'tooLarge',
+  422: 'invalid',
+  429: 'rateLimited',
+  503: 'unavailable',
+}
+
+/** What a thrown error means to people; anything that is no answer of ours is unexpected. */
+export function errorCodeOf(error: unknown): ErrorCode {
+  if (!isRouteErrorResponse(error)) return 'unexpected'
+  return codeOfStatus[error.status] ?? 'unexpected'
+}
+
+const icons: Partial<Record<ErrorCode, typeof Ban>> = { notFound: FileQuestion, notAllowed: Ban, unavailable: CloudOff }
+
+export interface ErrorPageProps {
+  error: unknown
+  viewer: ShellViewer | null
+  /** Id under which the log holds the cause. */
+  reference: string | null
+}
+
+/** What happened in a sentence, and where to go from here. */
+export function ErrorPage({ error, viewer, reference }: ErrorPageProps) {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  const { pathname, search } = useLocation()
+  const code = errorCodeOf(error)
+  if (code === 'notAllowed' && viewer && !viewer.agency) return <NotStaff name={viewer.name} />
+  const { title, text } = errorMessage(code, language, reference ?? undefined)
+  const Icon = icons[code] ?? CircleAlert
+  const canRetry = code === 'unavailable' || code === 'unexpected' || code === 'rateLimited' || code === 'conflict'
+  return (
+    <Page width="narrow" className="py-16 sm:py-24">
+      <Icon aria-hidden className="mb-4 size-10 text-action" strokeWidth={1.5} />
+      <h1 className="text-xl font-semibold sm:text-2xl">{title}</h1>
+      <p className="mt-3 text-ink-soft">{text}</p>
+      <div className="mt-8 flex flex-wrap gap-3">
+        {canRetry ? (
+          <LinkButton href={`${pathname}${search}`} look="primary" reloadDocument>
+            {t('action.retry')}
+          </LinkButton>
+        ) : null}
+        <LinkButton href={localePath(language)} look={canRetry ? 'secondary' : 'primary'}>
+          {t('action.goHome')}
+        </LinkButton>
+      </div>
+    </Page>
+  )
+}
+
+/** Someone with an account of the marketplace: their account is fine, this is just not the place for it. */
+function NotStaff({ name }: { name: string }) {
+  const language = useLanguage()
+  const t = useTranslations('admin')
+  return (
+    <Page width="narrow" className="py-16 sm:py-24">
+      <Ban aria-hidden className="mb-4 size-10 text-action" strokeWidth={1.5} />
+      <h1 className="text-xl font-semibold sm:text-2xl">{t('notStaff.title')}</h1>
+      <p className="mt-3 text-ink-soft">{t('notStaff.text', { name })}</p>
+      <form method="post" action={localePath(language, '/sign-out')} className="mt-8">
+        <Button look="primary" icon={<LogOut aria-hidden />}>
+          {t('notStaff.signOut')}
+        </Button>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,9 @@
+import type { LinkProps } from '@matxich/ui'
+import { Link } from '@remix-run/react'
+
+/** The router's link for all components of the interface; addresses outside the app stay plain links. */
+export function RouterLink({ href, ...link }: LinkProps) {
+  if (href.startsWith('/') && !href.startsWith('//')) return <Link {...link} to={href} />
+  const { reloadDocument: _reload, preventScrollReset: _scroll, ...anchor } = link
+  return <a {...anchor} href={href} />
+}

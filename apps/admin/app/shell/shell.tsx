@@ -1,0 +1,54 @@
+import { interfaceLanguages, localePath, switchLanguage } from '@matxich/i18n'
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { LinkProvider, SearchHotkey, SiteFooter, SiteFrame, SiteHeader, SkipLink } from '@matxich/ui'
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { AccountArea } from './account-area.tsx'
+import { RouterLink } from './router-link.tsx'
+import type { ShellViewer } from './shell-viewer.ts'
+
+/** The frame of every page of the desk. Its navigation is for staff; others see what they may open, which is the sign-in. */
+export function Shell({ viewer, children }: { viewer: ShellViewer | null; children: ReactNode }) {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  const admin = useTranslations('admin')
+  const { pathname, search } = useLocation()
+  const home = localePath(language)
+  const isUnder = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
+  const items = viewer?.agency
+    ? [
+        { href: home, label: admin('desk.title'), current: pathname === home },
+        ...(['enterprises', 'imports'] as const).map((word) => {
+          const href = localePath(language, `/${word}`)
+          return { href, label: t(`nav.${word}`), current: isUnder(href) }
+        }),
+      ]
+    : []
+  return (
+    <LinkProvider component={RouterLink}>
+      <SkipLink label={t('site.skipToContent')} />
+      <SearchHotkey />
+      <SiteFrame
+        header={
+          <SiteHeader
+            brand={{ name: t('site.name'), href: home, note: admin('title') }}
+            navigation={{ label: t('site.mainNavigation'), menuLabel: t('site.menu'), items }}
+            languages={{
+              label: t('language.label'),
+              items: interfaceLanguages.map((lang) => ({
+                href: `${switchLanguage(pathname, lang)}${search}`,
+                label: t(`language.${lang}`),
+                lang,
+                current: lang === language,
+              })),
+            }}
+            account={viewer ? <AccountArea viewer={viewer} /> : null}
+          />
+        }
+        footer={<SiteFooter name={t('site.deskName')} note={t('time.zone')} />}
+      >
+        {children}
+      </SiteFrame>
+    </LinkProvider>
+  )
+}

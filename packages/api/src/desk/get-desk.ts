@@ -1,0 +1,71 @@
+import { countChanges } from '@matxich/db/queries'
+import { auditEvent, enterprise, enterpriseImport, user } from '@matxich/db/schema'
+import { and, count, desc, eq, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import { enterprisesInScope } from '../enterprise/find-enterprises.ts'
+import { visibleImports } from '../import/import-access.ts'
+import { requireStaff } from '../permissions.ts'
+
+/** After how many days without a word from the enterprise a profile counts as stale: it is asked to confirm twice a year. */
+export const staleAfterDays = 180
+
+export interface Desk {
+  enterprises: number
+  claimed: number
+  verified: number
+  stale: number
+  imports: { running: number; failed: number; open: number }
+  /** Changed rows that search does not show yet. */
+  backlog: number
+  recent: { action: string; actor: string | null; subjectId: string; at: Date }[]
+}
+
+/** What needs staff today. @throws AppError signedOut | notAllowed */
+export async function getDesk(context: Context): Promise<Desk> {
+  const viewer = requireStaff(context)
+  const { db, now } = context.services
+  const scope = and(enterprisesInScope(viewer), ne(enterprise.operation, 'closed'))
+  const staleBefore = new Date(now().getTime() - staleAfterDays * 24 * 60 * 60 * 1000)
+  const countOf = async (condition?: SQL) => {
+    const [row] = await db.select({ total: count() }).from(enterprise).where(and(scope, condition))
+    return row?.total ?? 0
+  }
+  const [enterprises, claimed, verified, stale, states, backlog, recent] = await Promise.all([
+    countOf(),
+    countOf(eq(enterprise.claim, 'confirmed')),
+    countOf(sql`exists (select 1 from enterprise_verification v where v.enterprise_id = "enterprise"."id"
+      and v.revoked_at is null and v.valid_until > now())`),
+    countOf(lt(enterprise.confirmedAt, staleBefore)),
+    db
+      .select({ state: enterpriseImport.state, total: count() })
+      .from(enterpriseImport)
+      .where(visibleImports(viewer))
+      .groupBy(enterpriseImport.state),
+    countChanges(db),
+    db
+      .select({ action: auditEvent.action, actor: user.name, subjectId: auditEvent.subjectId, at: auditEvent.at })
+      .from(auditEvent)
+      .leftJoin(user, eq(user.id, auditEvent.actorId))
+      .where(
+        and(
+          eq(auditEvent.subjectKind, 'import'),
+          inArray(auditEvent.action, ['import.create', 'import.apply', 'import.undo']),
+          isNotNull(auditEvent.actorId),
+          viewer.agency.provinces.length > 0 ? eq(auditEvent.actorId, viewer.userId) : undefined,
+        ),
+      )
+      .orderBy(desc(auditEvent.id))
+      .limit(5),
+  ])
+  const inState = (...wanted: string[]) =>
+    states.filter((row) => wanted.includes(row.state)).reduce((total, row) => total + row.total, 0)
+  return {
+    enterprises,
+    claimed,
+    verified,
+    stale,
+    imports: { running: inState('applying', 'undoing'), failed: inState('failed'), open: inState('previewed') },
+    backlog,
+    recent,
+  }
+}
