@@ -6,7 +6,7 @@ import type { FoundConcept } from '../reading/mentions.ts'
 import { tradeSense } from '../reading/need-rules.ts'
 import { readScopes, type Scope } from '../reading/scopes.ts'
 import type { ConceptFact, ConceptKey, Evidence, QuantityFact } from '../types.ts'
-import { opensTopic } from './topics.ts'
+import { bringsUp, opensTopic } from './topics.ts'
 
 /** One stretch of a profile text that speaks of one thing; `category` is null before any is named. */
 export interface Topic {
@@ -74,10 +74,12 @@ export function readProfileText(
     if (kind === 'category') {
       const weight = weights.get(found) ?? 0
       if (weight < 0.5) continue
-      if (topic.category && isWithin(lexicon, topic.category.concept, found.concept)) continue
+      if (topic.category && isWithin(lexicon, topic.category.concept, found.concept) && !bringsUp(analysis, found))
+        continue
       if (
         topic.category &&
         isWithin(lexicon, found.concept, topic.category.concept) &&
+        !isWithin(lexicon, found.concept, 'category:mold-components') &&
         isSameBreath(analysis, topic, found)
       ) {
         topic.category = factOf(found, weight)
@@ -112,7 +114,7 @@ function specify(lexicon: Lexicon, analysis: Analysis, topic: Topic): void {
   if (isFamily(lexicon, fact.concept)) {
     const member = refineCategory(lexicon, fact.concept, [{ analysis, from: topic.from, to: topic.to, weight: 1 }])
     const usual = usualMemberOf(fact.concept)
-    if (member && member.margin > 2)
+    if (member && member.margin > 1.2)
       topic.category = { ...fact, concept: member.concept, confidence: fact.confidence * 0.75 }
     else if (usual) topic.category = { ...fact, concept: usual, confidence: fact.confidence * 0.8 }
   }

@@ -12,6 +12,16 @@ const introducers = new RegExp(
   )})|${anyOf('製造|専門|主力|主に|生産|製作|및|전문|생산|제작|주력|생산하는|专业|生产|主营|主要|制造|以及|和|及|专做')})[\\s:：,、，-]*(?:[^.;。,，、]{0,18})$`,
 )
 
+const newLine = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('thêm mảng|mảng|song song|ngoài ra|bên cạnh đó|có luôn|làm thêm|thêm|kiêm|second product line|also do|also make|also build|in addition|besides')})|${anyOf('また|그 외|또한|另外|此外|同时')})[^.;。]{0,14}$`,
+)
+
+/** "Thêm mảng …", "we also do …": something else is brought up, even if its name is the family of what went before. */
+export function bringsUp(analysis: Analysis, found: FoundConcept): boolean {
+  const start = analysis.segments.sentenceStart[analysis.segments.sentence[found.from]!] ?? 0
+  return newLine.test(wordsBefore(analysis, Math.max(start, found.from - 5), found.from))
+}
+
 /**
  * Whether naming a category begins to speak of it: it is brought up by a word that does so, begins a sentence or list
  * item, is one of the firm's own rows, or goes on a list of the same family. Parts of a mould named while a mould is

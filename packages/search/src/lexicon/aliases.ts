@@ -66,7 +66,8 @@ export function aliasesOf(concept: Concept): Alias[] {
   for (const name of strings(concept.details.superseded)) add(name, null, { superseded: true })
   for (const [language, label] of Object.entries(concept.labels)) {
     const known: Language = isLanguage(language) ? language : 'zh'
-    for (const part of labelParts(label, known, concept.kind)) add(part.text, known, { strength: part.strength })
+    for (const part of labelParts(label, known, concept.kind, concept.parent === null))
+      add(part.text, known, { strength: part.strength })
   }
   for (const [language, aliases] of Object.entries(concept.aliases))
     for (const text of aliases ?? []) {
@@ -76,7 +77,7 @@ export function aliasesOf(concept: Concept): Alias[] {
       if (language === 'en') for (const variant of englishVariants(text)) add(variant, 'en', { strength: 0.9 })
     }
   if (concept.labels.en && concept.kind === 'process')
-    for (const part of labelParts(concept.labels.en, 'en', concept.kind))
+    for (const part of labelParts(concept.labels.en, 'en', concept.kind, concept.parent === null))
       for (const variant of englishVariants(part.text)) add(variant, 'en', { strength: part.strength * 0.9 })
   return [...found.values()]
 }
@@ -114,14 +115,20 @@ export function makeAlias(concept: string, text: string, language: Language | nu
  * Labels are written for display ("Piston, ring and cylinder liner"): the whole counts, and so does each part, the
  * shared head word given back to the parts that lack it.
  */
-function labelParts(label: string, language: Language, kind: string): { text: string; strength: number }[] {
+function labelParts(
+  label: string,
+  language: Language,
+  kind: string,
+  root: boolean,
+): { text: string; strength: number }[] {
   const main = label.replace(/\s*[(（][^)）]*[)）]/g, '').trim()
   const parts = [{ text: main, strength: 1 }]
   if (kind === 'former-province' || kind === 'province' || kind === 'park' || kind === 'district') return parts
   const pieces = main
     .split(language === 'en' ? /,\s*|\s+and\s+|\s*\/\s*/ : /,\s*|、|・|·|\s*\/\s*|\s+và\s+/)
     .filter(Boolean)
-  if (pieces.length < 2) return parts
+  // Labels of whole branches ("Thiết kế, kỹ thuật") are lists of themes, not names.
+  if (pieces.length < 2 || root) return parts
   const lastHead = pieces.at(-1)!.split(' ').at(-1)!
   const firstHead = pieces[0]!.split(' ')[0]!
   for (const [index, piece] of pieces.entries()) {

@@ -103,6 +103,7 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     if (treated && !serviceWords.test(folded(analysis, start, found.end + 12))) weight *= 0.3
     for (const other of categories) {
       if (other === found || other.from === found.from) continue
+      if (other.from < found.to && found.from < other.to && isWithin(lexicon, found.concept, other.concept)) continue
       if (isTreatment(lexicon, other) && !isTreatment(lexicon, found)) continue
       const laps = other.from < found.to && found.from < other.to
       // "摩托车车架焊接件": what it is outweighs how it is made, wherever it stands.

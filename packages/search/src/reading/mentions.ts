@@ -45,7 +45,7 @@ export function findConcepts(
     for (let index = doubtful.length - 1; index >= 0; index--) {
       const match = doubtful[index]!
       if (!hasContext(lexicon, folded, segments, match, settled)) continue
-      settled.push(match)
+      settled.push({ ...match, confidence: Math.max(match.confidence, 0.65) })
       doubtful.splice(index, 1)
     }
   return settle(settled)

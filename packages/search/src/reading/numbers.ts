@@ -4,7 +4,7 @@ import { anyOf } from './plain.ts'
 export const numberPattern = '\\d+(?:[.,]\\d+)*(?:\\s\\d{3}(?!\\d))*'
 
 const scales: [string, number][] = [
-  ['백만|百万|triệu|million|mil|tr', 1e6],
+  ['백만|百万|triệu|million|mio|mln|mil|tr', 1e6],
   ['천만|千万', 1e7],
   ['십만|十万', 1e5],
   ['억|億|亿', 1e8],

@@ -194,7 +194,7 @@ function alternatives(analysis: Analysis): Set<string> {
   return result
 }
 
-const orWords = /(?:^|[\s)）])(?:hoặc|hay|or|hoac)(?:$|[\s(（])|または|又は|もしくは|あるいは|또는|혹은|或|或者/i
+const orWords = /^[\s,)）]*(?:(?:hoặc|hay|or|hoac)(?=[\s(（])|または|又は|もしくは|あるいは|또는|혹은|或者|或)/i
 
 /** Blends that are read beside their parts, and treatments that a more exact one already says. */
 const covers: [string, string[]][] = [

@@ -54,7 +54,8 @@ export function readTolerances(plain: PlainText, options: { loose: boolean }): Q
     if (after?.trim()) continue
     const number = parseNumber(value!, 'length')
     const before = plain.folded.slice(Math.max(0, match.index - 14), match.index)
-    if (/(?:hrc|hv|hb|hra|hardness|do cung)[^,;.]*$/.test(before) || /硬度[^,;]*$|경도[^,;]*$/.test(before)) continue
+    if (/(?:hrc|hv|hb|hra|hardness|do cung)[^,;.、，。]*$/.test(before) || /硬度[^,;、，。]*$|경도[^,;]*$/.test(before))
+      continue
     if (number >= 1 && unit !== 'mm' && !toMicron(unit) && !isHundredth(unit)) continue
     if (isGeometric(plain, match.index)) continue
     push(number * millimetres(unit), match.index, match.index + match[0].length)

@@ -2,12 +2,22 @@ import { type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { CandidateTerms, ConceptKey, EnterpriseDocument, Requirement } from '../types.ts'
 
 /**
+ * The term of a document that names exactly this category. Documents hold their categories with all ancestors, so that
+ * an ancestor alone cannot tell a firm that says "khuôn" and no more from every mold maker there is.
+ */
+export function statedTerm(category: ConceptKey): string {
+  return `states:${category}`
+}
+
+/**
  * What engines retrieve enterprises by. Documents list their concepts with all ancestors, so the wanted concept finds
- * itself and its descendants, its parent finds parent and siblings. Nothing filters: a document that holds any term is
+ * itself and its descendants, its parent finds parent and siblings; of families further up, only firms that claim no more
+ * than the family are candidates. Nothing filters: a document that holds any term is
  * a candidate, and the weights say whom to keep when there are too many.
  */
 export function candidateTerms(lexicon: Lexicon, requirements: Requirement[], restTokens: string[]): CandidateTerms {
   const concepts = new Map<ConceptKey, number>()
+  const tokens = new Map<string, number>(restTokens.map((token) => [token, 0.5]))
   const add = (key: ConceptKey, weight: number) => concepts.set(key, Math.max(weight, concepts.get(key) ?? 0))
   for (const requirement of requirements) {
     if (requirement.concept === null) continue
@@ -17,6 +27,7 @@ export function candidateTerms(lexicon: Lexicon, requirements: Requirement[], re
       add(key, 8)
       const parent = parentOf(lexicon, key)
       if (parent) add(parent, 3)
+      for (const family of lexicon.ancestors.get(key)?.slice(2) ?? []) tokens.set(statedTerm(family), 2)
     } else if (requirement.kind === 'process' || requirement.kind === 'material') {
       add(key, 1.5 * base)
       const parent = parentOf(lexicon, key)
@@ -25,7 +36,7 @@ export function candidateTerms(lexicon: Lexicon, requirements: Requirement[], re
   }
   return {
     concepts: [...concepts].map(([key, weight]) => ({ key, weight })),
-    tokens: [...new Set(restTokens)].map((token) => ({ token, weight: 0.5 })),
+    tokens: [...tokens].map(([token, weight]) => ({ token, weight })),
   }
 }
 
