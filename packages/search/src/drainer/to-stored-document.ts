@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { NeedForSearch, StoredSearchDocument } from '@matxich/db/queries'
+import { statedTerm } from '../scoring/candidates.ts'
 import type { EnterpriseDocument, FacetName, NeedDocument } from '../types.ts'
 
 /** An enterprise's document as stored and indexed. */
@@ -8,7 +9,10 @@ export function toStoredEnterprise(document: EnterpriseDocument, version: string
     kind: 'enterprise',
     id: document.id,
     body: document,
-    terms: termsOf(document),
+    terms: termsOf(
+      document,
+      document.capabilities.flatMap(({ category }) => (category ? [statedTerm(category.concept)] : [])),
+    ),
     facets: facetsOf(document.facets),
     lexiconVersion: version,
     name: document.name,
@@ -38,8 +42,8 @@ export function toStoredNeed(document: NeedDocument, need: NeedForSearch, versio
   })
 }
 
-function termsOf(document: { tokens: string[]; concepts: string[] }): string[] {
-  return [...new Set([...document.concepts, ...document.tokens])].sort()
+function termsOf(document: { tokens: string[]; concepts: string[] }, stated: string[] = []): string[] {
+  return [...new Set([...document.concepts, ...document.tokens, ...stated])].sort()
 }
 
 function facetsOf(facets: Record<FacetName, string[]>): string[] {

@@ -128,6 +128,16 @@ describe('suppliers for requirements', () => {
     const { matches } = await rank()
     expect(matches.slice(0, 2).map((match) => match.enterpriseId)).toContain(id)
   })
+
+  it('hold firms that claim no more than the family, without every firm of the family', async () => {
+    const id = await makeFirm('Khuôn Tổng Hợp', { category: 'molds-tooling' })
+    await drain()
+    const wanted = [must('category', 'two-shot-mold')]
+    expect((await rank({ requirements: wanted })).matches.map((match) => match.enterpriseId)).toContain(id)
+    const other = await makeFirm('Khuôn Dập Á Châu', { category: 'progressive-stamping-die' })
+    await drain()
+    expect((await rank({ requirements: wanted })).matches.map((match) => match.enterpriseId)).not.toContain(other)
+  })
 })
 
 describe('needs for a supplier', () => {
