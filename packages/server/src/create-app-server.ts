@@ -7,7 +7,13 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import type { Environment } from './env.ts'
 import { createLogger, type Logger } from './logger.ts'
-import { type BodyLimits, limitBodies, limitRate, refuseMalformedRequests } from './request-guards.ts'
+import {
+  type BodyLimits,
+  limitBodies,
+  limitRate,
+  refuseForeignForms,
+  refuseMalformedRequests,
+} from './request-guards.ts'
 import { createMetrics, logRequests } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { shutDownGracefully } from './shutdown.ts'
@@ -72,6 +78,7 @@ export async function createAppServer(options: AppServerOptions): Promise<Server
   const { assets, build } = isDevelopment ? await developmentBuild(directory, server) : await productionBuild(directory)
   app.use(assets)
   app.use(limitRate())
+  app.use(refuseForeignForms)
   app.use(limitBodies(options.bodyLimits ?? defaultBodyLimits))
   app.all(
     '*',

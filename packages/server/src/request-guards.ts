@@ -27,6 +27,25 @@ export const refuseMalformedRequests =
     next()
   }
 
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * 403 for a form that another site sends. Remix checks the same for pages, by failing, and not at all for routes without a
+ * page (signing out); browsers keep our cookies from such a request too, so this is the second lock, with a proper answer.
+ */
+export const refuseForeignForms: RequestHandler = (request, response, next) => {
+  if (readingMethods.has(request.method)) return next()
+  const { origin, host, 'x-forwarded-host': forwarded } = request.headers
+  if (isSameSite(origin, [forwarded].flat()[0] ?? host)) return next()
+  refuse(response, 403, 'This form was sent from another site. Open the page here and send it again.')
+}
+
+/** Whether an Origin header names the host that was asked; programs that send none are no browsers. */
+export function isSameSite(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host?.split(',')[0]?.trim()
+}
+
 export type BodyLimits = {
   /** Bytes for ordinary forms. */
   form: number
