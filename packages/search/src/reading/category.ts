@@ -247,8 +247,8 @@ export function refineCategory(
     .get(first.concept)
     ?.find((above) => near.every(({ concept }) => isWithin(lexicon, concept, above)))
   // Several members fit alike: what they have in common is sure, and its usual member is meant.
-  if (near.length > 1 && common && common !== family && first.score - (scores[near.length]?.score ?? 0) > 1)
-    return { concept: usualMemberOf(common) ?? common, margin: first.score - (scores[near.length]?.score ?? 0) + 0.3 }
+  if (near.length > 1 && common && common !== family && first.score - (scores[near.length]?.score ?? 0) > 0.6)
+    return { concept: usualMemberOf(common) ?? common, margin: first.score - (scores[near.length]?.score ?? 0) + 0.7 }
   return { concept: first.concept, margin: first.score - (second?.score ?? 0) }
 }
 

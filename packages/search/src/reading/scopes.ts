@@ -8,13 +8,44 @@ import { anyOf } from './plain.ts'
  */
 export type Scope = 'in' | 'nice' | 'out' | 'context' | 'partner' | 'past'
 
-const alternation = (words: string) => new RegExp(anyOf(words))
+const alternation = (words: string) => new Cue(words, anyOf(words))
 /** Latin cues must stand at word borders. */
-const bounded = (words: string) => new RegExp(`(?<![a-z])(?:${anyOf(words)})(?![a-z])`)
+const bounded = (words: string) => new Cue(words, `(?<![a-z])(?:${anyOf(words)})(?![a-z])`)
+
+/**
+ * A list of words that turn what is said. Accents that were typed are evidence here too: "trụ" is no "trừ", "cắm" no
+ * "cấm".
+ */
+class Cue {
+  private readonly pattern: RegExp
+  private readonly forms: Set<string>
+
+  constructor(words: string, pattern: string) {
+    this.pattern = new RegExp(pattern, 'g')
+    this.forms = new Set(words.split('|').map((word) => plainAccents(word)))
+  }
+
+  exec(clause: Clause): { index: number; length: number } | null {
+    for (const match of clause.words.matchAll(this.pattern)) {
+      const written = plainAccents(clause.written.slice(match.index, match.index + match[0].length).join(''))
+      if (written === match[0] || this.forms.has(written)) return { index: match.index, length: match[0].length }
+    }
+    return null
+  }
+
+  test(clause: Clause): boolean {
+    return this.exec(clause) !== null
+  }
+}
+
+/** Lower case, composed, one blank between words: how cues and texts are compared with their accents. */
+function plainAccents(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
 
 /** Deny what follows, to the end of the sentence or to a turn ("chỉ", "but"). */
 const denyAfter = bounded(
-  'không nhận|không làm|không sản xuất|không gia công|không cần|không yêu cầu|không bao gồm|không gồm|không có|không trực tiếp|không phải|không dùng|chưa làm|chưa có|chưa nhận|chưa đầu tư|ko nhận|ko làm|ko có|k nhận|k làm|chẳng làm|trừ|ngoại trừ|' +
+  'không nhận|không làm|không sản xuất|không gia công|không cần|không yêu cầu|không bao gồm|không gồm|không có|không trực tiếp|không phải|không dùng|chưa làm|chưa có|chưa nhận|chưa đầu tư|ko nhận|ko làm|ko có|k nhận|k làm|chẳng làm|ngoại trừ|' +
     "we do not|we do not make|we don't|do not make|does not make|do not offer|does not offer|do not produce|not needed|no need for|do not need|don't need|excluding|except for|without|not including|no in-house|we cannot|cannot|no own|not accept",
 )
 /** Deny what stands before, in the same clause or the list before it. */
@@ -60,7 +91,7 @@ const ownBusiness = new RegExp(
   `(?:(?<![a-z])(?:${anyOf('bên em|bên mình|bên tôi|chúng tôi|chúng em|công ty em|công ty tôi|công ty chúng tôi|xưởng em|xưởng mình|nhà máy em|ben em|ben minh|we|our|us')})(?![a-z])|${anyOf('弊社|当社|私ども|당사|저희|우리 회사|我司|我们|我厂|本公司|敝司|我們')})`,
 )
 
-const turn = /(?<![a-z])(?:chi|ma|nhung|but|only|however)(?![a-z])/
+const turn = bounded('chỉ|mà|nhưng|but|only|however')
 
 /** The scope of every token of a text. `need` and `profile` say different things by the same words. */
 export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] {
@@ -83,28 +114,28 @@ export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] 
         first--
       mark(clauses[first]!.from, clause.to, scope)
     }
-    const deny = denyAfter.exec(words)
+    const deny = denyAfter.exec(clause)
     const sentenceEnd = lastOfSentence(clauses, index)
-    if (deny && !(as === 'profile' && notPartner.test(words)) && !(as === 'need' && isSuffixDenial(words))) {
+    if (deny && !(as === 'profile' && notPartner.test(clause)) && !(as === 'need' && isSuffixDenial(words))) {
       const start = tokenOf(analysis, clause, deny.index)
       let end = clause.to
-      for (let at = index + 1; at <= sentenceEnd && !turn.test(clauses[at]!.words); at++) end = clauses[at]!.to
-      const turned = turn.exec(words.slice(deny.index + deny[0].length))
-      if (turned) end = tokenOf(analysis, clause, deny.index + deny[0].length + turned.index)
+      for (let at = index + 1; at <= sentenceEnd && !turn.test(clauses[at]!); at++) end = clauses[at]!.to
+      const turned = turn.exec(clause)
+      if (turned && turned.index > deny.index) end = tokenOf(analysis, clause, turned.index)
       mark(start, end, 'out')
     }
     if (as === 'need') {
       const no = /^\W*(?:no|not)\s/.exec(words)
       if (no) mark(clause.from, clause.to, 'out')
-      const cue = denyBeforeNeed.exec(words) ?? denyBeforeNeedLatin.exec(words) ?? denyBeforeNeedCjk.exec(words)
+      const cue = denyBeforeNeed.exec(clause) ?? denyBeforeNeedLatin.exec(clause) ?? denyBeforeNeedCjk.exec(clause)
       if (cue) back('out', tokenOf(analysis, clause, cue.index))
-      const nice = niceCues.exec(words)
+      const nice = niceCues.exec(clause)
       if (nice) back('nice', tokenOf(analysis, clause, nice.index))
-      if (ownBusiness.test(words) && !demandCues.test(words)) mark(clause.from, clause.to, 'context')
+      if (ownBusiness.test(words) && !demandCues.test(clause)) mark(clause.from, clause.to, 'context')
     } else {
-      const cue = denyBeforeProfile.exec(words)
-      if (cue && !notPartner.test(words)) back('out', tokenOf(analysis, clause, cue.index))
-      const past = pastCues.exec(words)
+      const cue = denyBeforeProfile.exec(clause)
+      if (cue && !notPartner.test(clause)) back('out', tokenOf(analysis, clause, cue.index))
+      const past = pastCues.exec(clause)
       if (past) {
         mark(clause.from, clause.to, 'past')
         if (
@@ -114,8 +145,8 @@ export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] 
         )
           mark(clauses[index - 1]!.from, clauses[index - 1]!.to, 'past')
       }
-      const partner = partnerCues.exec(words)
-      if (partner && !notPartner.test(words)) back('partner', tokenOf(analysis, clause, partner.index))
+      const partner = partnerCues.exec(clause)
+      if (partner && !notPartner.test(clause)) back('partner', tokenOf(analysis, clause, partner.index))
     }
   }
   return scopes
@@ -129,8 +160,10 @@ interface Clause {
   from: number
   to: number
   sentence: number
-  /** Folded text of the clause, and where each of its characters stands in the folded whole. */
+  /** Folded text of the clause, and where it begins in the folded whole. */
   words: string
+  /** The same, character by character, as written. */
+  written: string[]
   offset: number
 }
 
@@ -142,7 +175,14 @@ function clausesOf(analysis: Analysis): Clause[] {
     while (to < folded.tokens.length && segments.clause[to] === segments.clause[from]) to++
     const start = plainIndex(analysis, folded.tokens[from]!.start)
     const end = to < folded.tokens.length ? plainIndex(analysis, folded.tokens[to]!.start) : plain.folded.length
-    clauses.push({ from, to, sentence: segments.sentence[from]!, words: plain.folded.slice(start, end), offset: start })
+    clauses.push({
+      from,
+      to,
+      sentence: segments.sentence[from]!,
+      words: plain.folded.slice(start, end),
+      written: plain.characters.slice(start, end).map((character) => plain.text.slice(character.start, character.end)),
+      offset: start,
+    })
     from = to
   }
   return clauses
