@@ -57,6 +57,7 @@ export function zodErrorMap(language: Language): core.$ZodErrorMap {
 export function ruleOf(issue: ZodIssue): BrokenRule {
   switch (issue.code) {
     case 'invalid_type':
+      if ('received' in issue && issue.received === 'NaN') return broken('number')
       return broken(typeRule(issue.expected, issue.input))
     case 'invalid_value':
       return broken('chooseOne')

@@ -3,16 +3,15 @@ import { Alert, ErrorSummary } from '@matxich/ui'
 import type { FormFailure } from '../page.server.ts'
 import { fieldErrors } from '../parts/field-errors.ts'
 
-type Failure = FormFailure['failure']
+export interface FormFailureNoteProps {
+  failure: FormFailure['failure']
+  /** What the fields are called on the page, by the path of their value; the path is also their id. */
+  labels: Record<string, string>
+  conflict: { title: string; text: string }
+}
 
 /** Names what a sent form broke, each a link to its field; a conflict says what happened meanwhile. */
-export function FormFailureNote({
-  failure,
-  conflict,
-}: {
-  failure: Failure
-  conflict: { title: string; text: string }
-}) {
+export function FormFailureNote({ failure, labels, conflict }: FormFailureNoteProps) {
   const language = useLanguage()
   const t = useTranslations('common')
   if (failure.code === 'conflict')
@@ -25,7 +24,9 @@ export function FormFailureNote({
   return (
     <ErrorSummary
       title={t('form.errorSummary', { count: byField.length })}
-      errors={byField.flatMap(([fieldId, messages]) => messages.map((message) => ({ fieldId, message })))}
+      errors={byField.flatMap(([fieldId, messages]) =>
+        messages.map((message) => ({ fieldId, message: labels[fieldId] ? `${labels[fieldId]}: ${message}` : message })),
+      )}
     />
   )
 }

@@ -4,9 +4,31 @@ import { SelectField, TextArea, TextField } from '@matxich/ui'
 import { fieldErrors } from '../parts/field-errors.ts'
 import type { TypedNeedText } from './need-text-form.ts'
 
+type Issues = Parameters<typeof fieldErrors>[0]
+
+/** Issues by field of this form, also of a revision, whose text is one value among others. */
+export function needTextIssues(given: Issues): Issues {
+  const issues = given.map((issue) => ({ ...issue, path: issue.path.replace(/^text\.(?=.)/, '') }))
+  // A title is missing only because the text it is taken from is.
+  return issues.some((issue) => issue.path === 'text') ? issues.filter((issue) => issue.path !== 'title') : issues
+}
+
+/** The names of the fields below, by the path of their value. */
+export function useNeedTextLabels(): Record<string, string> {
+  const t = useTranslations('need')
+  return {
+    text: t('text.label'),
+    title: t('text.titleLabel'),
+    lang: t('text.lang'),
+    deliverTo: t('text.deliverTo'),
+    'volume.value': t('text.volume'),
+    'volume.unit': t('text.unit'),
+  }
+}
+
 export interface NeedTextFieldsProps {
   typed: TypedNeedText
-  issues?: Parameters<typeof fieldErrors>[0]
+  issues?: Issues
   /** The 63 former units, for "deliver to". */
   provinces: { id: string; label: string }[]
   /** The title stands before the text once the need has one. */

@@ -2,7 +2,7 @@ import { useTranslations } from '@matxich/i18n/react'
 import { Button, Disclosure, Marked, type MarkSpan, Panel } from '@matxich/ui'
 import { Form, useNavigation } from '@remix-run/react'
 import { FormFailureNote } from '../../needs/form-failure.tsx'
-import { NeedTextFields } from '../../needs/need-text-fields.tsx'
+import { NeedTextFields, needTextIssues, useNeedTextLabels } from '../../needs/need-text-fields.tsx'
 import { asTypedNeedText } from '../../needs/need-text-form.ts'
 import { useUnsavedGuard } from '../../needs/unsaved-guard.ts'
 import type { FormFailure } from '../../page.server.ts'
@@ -21,6 +21,8 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
   const t = useTranslations('need')
   const common = useTranslations('common')
   const { title, text } = useMarkedText(need)
+  const issues = needTextIssues(sent?.failure.issues ?? [])
+  const fieldLabels = useNeedTextLabels()
   const guard = useUnsavedGuard(common('form.leaveUnsaved'), sent !== undefined)
   const isSending = useNavigation().formData?.get('intent') === 'revise'
   const stored = {
@@ -58,7 +60,8 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
         >
           {sent ? (
             <FormFailureNote
-              failure={sent.failure}
+              failure={{ ...sent.failure, issues }}
+              labels={fieldLabels}
               conflict={{ title: t('edit.conflictTitle'), text: t('edit.conflictText') }}
             />
           ) : null}
@@ -68,7 +71,7 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
           <NeedTextFields
             titleFirst
             typed={sent ? asTypedNeedText(sent.typed) : stored}
-            issues={sent?.failure.issues ?? []}
+            issues={issues}
             provinces={provinces}
           />
           <div>

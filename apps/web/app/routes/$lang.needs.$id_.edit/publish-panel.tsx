@@ -46,7 +46,7 @@ function ChoiceForm(props: PublishPanelProps) {
   const common = useTranslations('common')
   const errors = isReview && isPast(props) ? fieldErrors([{ path: 'deadline', rule: 'datePassed' }], language) : {}
   return (
-    <Form method="get" action="#publish" preventScrollReset className="grid gap-6">
+    <Form method="get" action="#publish" noValidate preventScrollReset className="grid gap-6">
       <input type="hidden" name="review" value="1" />
       <RadioGroup
         name="visibility"

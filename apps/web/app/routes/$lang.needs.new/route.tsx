@@ -5,7 +5,7 @@ import { Button, FormActions, Page, PageHeader } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { FormFailureNote } from '../../needs/form-failure.tsx'
-import { NeedTextFields } from '../../needs/need-text-fields.tsx'
+import { NeedTextFields, needTextIssues, useNeedTextLabels } from '../../needs/need-text-fields.tsx'
 import { asNeedText, asTypedNeedText } from '../../needs/need-text-form.ts'
 import { requireWriter } from '../../needs/require-writer.server.ts'
 import { useUnsavedGuard } from '../../needs/unsaved-guard.ts'
@@ -36,22 +36,21 @@ export default function NewNeed() {
   const common = useTranslations('common')
   const isSending = useNavigation().formMethod === 'POST'
   const guard = useUnsavedGuard(common('form.leaveUnsaved'), sent !== undefined)
+  const issues = needTextIssues(sent?.failure.issues ?? [])
+  const fieldLabels = useNeedTextLabels()
   return (
     <Page width="narrow">
       <PageHeader title={t('create.title')} description={t('create.description')} />
       <Form method="post" noValidate {...guard} className="grid gap-6">
         {sent ? (
           <FormFailureNote
-            failure={sent.failure}
+            failure={{ ...sent.failure, issues }}
+            labels={fieldLabels}
             conflict={{ title: t('create.conflictTitle'), text: t('create.conflictText') }}
           />
         ) : null}
         <input type="hidden" name="key" value={sent?.failure.code === 'invalid' ? sent.typed.key : key} />
-        <NeedTextFields
-          typed={asTypedNeedText(sent?.typed ?? {})}
-          issues={sent?.failure.issues ?? []}
-          provinces={provinces}
-        />
+        <NeedTextFields typed={asTypedNeedText(sent?.typed ?? {})} issues={issues} provinces={provinces} />
         <FormActions>
           <Button look="primary" size="large" wide busyLabel={isSending ? t('create.submitting') : null}>
             {t('create.submit')}
