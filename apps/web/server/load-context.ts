@@ -14,14 +14,19 @@ declare module '@remix-run/node' {
 }
 
 /** Builds what every request of this app shares, and the load context that its loaders and actions receive. */
-export async function createContext(environment: Environment, _log: Logger): Promise<AppContext> {
+export async function createContext(environment: Environment, log: Logger): Promise<AppContext> {
   if (!environment.DATABASE_URL) throw new Error('DATABASE_URL is not set: start with `npm start`, which sets it')
   const opened = await openApp({
     databaseUrl: environment.DATABASE_URL,
     app: 'web',
     baseUrl: environment.WEB_URL,
     sessionSecret: environment.SESSION_SECRET ?? keepSecret(environment.DATA_DIR, 'session-secret'),
-    search: { engine: environment.SEARCH_ENGINE, url: environment.MEILI_URL, apiKey: environment.MEILI_API_KEY },
+    search: {
+      engine: environment.SEARCH_ENGINE,
+      url: environment.MEILI_URL,
+      apiKey: environment.MEILI_API_KEY,
+      onFailure: (cause) => log.warn({ err: cause }, 'search engine failed, PostgreSQL answers'),
+    },
   })
   return {
     getLoadContext: async (request, _response, base) => {

@@ -8,7 +8,12 @@ export async function startJobs(environment: Environment, log: Logger): Promise<
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: start with `npm start`, which sets it')
   const opened = await openServices({
     databaseUrl: DATABASE_URL,
-    search: { engine: environment.SEARCH_ENGINE, url: environment.MEILI_URL, apiKey: environment.MEILI_API_KEY },
+    search: {
+      engine: environment.SEARCH_ENGINE,
+      url: environment.MEILI_URL,
+      apiKey: environment.MEILI_API_KEY,
+      onFailure: (cause) => log.warn({ err: cause }, 'search engine failed, PostgreSQL answers'),
+    },
   })
   const { services } = opened
   const stopping = new AbortController()
