@@ -55,8 +55,8 @@ export function ErrorPage({ error, reference }: ErrorPageProps) {
             {t('action.retry')}
           </LinkButton>
         ) : null}
-        {code === 'notAllowed' || code === 'signedOut' ? (
-          <LinkButton href={localePath(language, '/sign-in')} look={code === 'signedOut' ? 'primary' : 'secondary'}>
+        {code === 'signedOut' ? (
+          <LinkButton href={localePath(language, '/sign-in')} look="primary">
             {t('action.signIn')}
           </LinkButton>
         ) : null}

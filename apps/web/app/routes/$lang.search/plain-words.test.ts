@@ -24,6 +24,11 @@ describe('words searched as words', () => {
     ])
   })
 
+  it('are told apart within one Korean query', () => {
+    const words = plainWords('와이어 하네스 자동차', ['자동', '동차'], [])
+    expect(words.map((word) => word.text)).toEqual(['자동차'])
+  })
+
   it('can be taken out of the query one by one', () => {
     const [word] = plainWords('khuôn abc nhựa', ['abc'], [])
     expect(withoutWord('khuôn abc nhựa', word!)).toBe('khuôn nhựa')

@@ -10,9 +10,9 @@ export function ResultToolbar({ state, total }: { state: SearchState; total: num
   const t = useTranslations('common')
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-ink pb-2">
-      <p role="status" className="font-semibold">
-        {t('list.enterprises', { count: total })}
-      </p>
+      <h2 className="font-semibold">
+        <span role="status">{t('list.enterprises', { count: total })}</span>
+      </h2>
       <nav aria-label={t('list.sort')}>
         <ul className="flex flex-wrap items-baseline gap-x-4 text-sm">
           {sorts.map((sort) => (
