@@ -5,7 +5,7 @@ import { count, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuth } from '../account/auth.ts'
 import { signIn } from '../account/sign-in.ts'
-import { findDemoAccounts } from './demo-accounts.ts'
+import { findDemoAccounts } from './find-demo-accounts.ts'
 import { loadDemoData } from './load-demo-data.ts'
 import { loadReferenceData } from './load-reference-data.ts'
 
