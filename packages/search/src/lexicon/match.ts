@@ -99,8 +99,7 @@ function borderBetween(left: Token, right: Token, alias: Alias, side: 'start' | 
   if (/^\d+$/.test(alias.compact) && side === 'start' && a === 'latin') return false
   const latinOrDigit = (script: string) => script === 'latin' || script === 'digit'
   if (latinOrDigit(a) && latinOrDigit(b)) {
-    if (side === 'end')
-      return a === 'digit' ? right.norm.length <= 2 || alias.compact.length >= 4 : alias.compact.length >= 3
+    if (side === 'end') return a === 'digit' ? right.norm.length <= 2 : alias.compact.length >= 3
     return a === 'digit' && alias.compact.length >= 2
   }
   if (a === 'hangul' && b === 'hangul') return alias.compact.length >= 2

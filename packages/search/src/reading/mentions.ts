@@ -94,7 +94,13 @@ function settle(matches: Match[]): Match[] {
       const sameSpan = match.from === other.from && match.to === other.to
       const otherKind = kindOf(other.alias.concept)
       // Names that only lap over each other ("sửa khuôn" and "khuôn ép nhựa") are both said.
-      if (kind === 'category' && otherKind === 'category' && lapsOver(match, other)) return false
+      if (
+        isNamed(kind) &&
+        isNamed(otherKind) &&
+        (kind === 'category' || otherKind === 'category') &&
+        lapsOver(match, other)
+      )
+        return false
       if (kind === otherKind)
         return !(sameSpan && match.confidence === other.confidence && match.alias.concept !== other.alias.concept)
       // A machine's name holds the process it does; a part's name does not make its material a wish.
@@ -111,6 +117,10 @@ function settle(matches: Match[]): Match[] {
 /** "dây PVC", "bulong inox 304": a grade inside the name of a part is still said. */
 function nestedGrade(match: Match, other: Match): boolean {
   return kindOf(match.alias.concept) === 'material' && kindOf(other.alias.concept) === 'category' && match.alias.code
+}
+
+function isNamed(kind: string): boolean {
+  return kind === 'category' || kind === 'process'
 }
 
 function lapsOver(a: Match, b: Match): boolean {

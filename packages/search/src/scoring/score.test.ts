@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { buildEnterpriseDocument } from '../documents/enterprise-document.ts'
+import { conceptRequirement, quantityRequirement } from '../reading/read-need.ts'
+import { capabilityOf, profileOf } from '../testing/profiles.ts'
+import { sharedLexicon } from '../testing/shared-lexicon.ts'
+import type { ConceptKey, EnterpriseProfile, Requirement } from '../types.ts'
+import { rankEnterprises } from './rank.ts'
+import { scoreEnterprise } from './score.ts'
+
+const context = { now: new Date('2026-11-15T00:00:00Z') }
+const must = (key: ConceptKey) => conceptRequirement(key, 'must', null)
+const score = (requirements: Requirement[], parts: Partial<EnterpriseProfile>) =>
+  scoreEnterprise(sharedLexicon(), requirements, buildEnterpriseDocument(sharedLexicon(), profileOf(parts)), context)
+const verdict = (requirement: Requirement, parts: Partial<EnterpriseProfile>) =>
+  score([requirement], parts).verdicts[0]!
+const held = (type: string, validTo: string | null, state: 'held' | 'planned' = 'held') => ({
+  id: 's1',
+  type,
+  state,
+  validTo,
+})
+
+describe('categories', () => {
+  it('are met by themselves and by members, partly by the family, not by siblings', () => {
+    const wanted = must('category:plastic-injection-mold')
+    const row = (category: string) => ({ capabilities: [capabilityOf({ category })] })
+    expect(verdict(wanted, row('plastic-injection-mold')).status).toBe('met')
+    expect(verdict(must('category:plastic-molds'), row('plastic-injection-mold')).status).toBe('met')
+    expect(verdict(wanted, row('plastic-molds'))).toMatchObject({
+      status: 'partly',
+      evidence: [{ note: 'familyOnly' }],
+    })
+    expect(verdict(wanted, row('blow-mold')).status).toBe('missing')
+    expect(verdict(wanted, {}).status).toBe('notStated')
+  })
+})
+
+describe('materials', () => {
+  const row = (materials: string[], text: string | null = null) => ({
+    capabilities: [capabilityOf({ category: 'stamping-punch', materials, text })],
+  })
+
+  it('are met by the grade, missing when others are stated, not stated when none is', () => {
+    expect(verdict(must('material:skd11'), row(['skd11'])).status).toBe('met')
+    expect(verdict(must('material:skd11'), row(['dc53'])).status).toBe('missing')
+    expect(verdict(must('material:skd11'), row([])).status).toBe('notStated')
+  })
+
+  it('that are only near are asked, never met', () => {
+    expect(verdict(must('material:skd11'), row([], 'Thép Cr12MoV'))).toMatchObject({
+      status: 'partly',
+      evidence: [{ note: 'nearGrade' }],
+    })
+  })
+
+  it('stated as a family only suggest their members', () => {
+    expect(verdict(must('material:sus304'), row([], 'inox các loại'))).toMatchObject({
+      status: 'partly',
+      evidence: [{ note: 'familyOnly' }],
+    })
+  })
+})
+
+describe('certificates', () => {
+  const iso = must('certification:iso-9001')
+
+  it('count while they are valid, on the day that is asked', () => {
+    expect(verdict(iso, { certificates: [held('iso-9001', '2027-05-01')] }).status).toBe('met')
+    expect(verdict(iso, { certificates: [held('iso-9001', '2026-11-01')] })).toMatchObject({
+      status: 'partly',
+      evidence: [{ note: 'expired' }],
+    })
+    expect(verdict(iso, { certificates: [held('iso-9001', null, 'planned')] })).toMatchObject({
+      status: 'partly',
+      evidence: [{ note: 'planned' }],
+    })
+  })
+
+  it('imply others, but a withdrawn name is a gap', () => {
+    expect(verdict(iso, { certificates: [held('iatf-16949', null)] })).toMatchObject({
+      status: 'met',
+      evidence: [{ note: 'implied' }],
+    })
+    const old = { description: { lang: 'vi' as const, text: 'Đạt TS 16949.' } }
+    expect(verdict(must('certification:iatf-16949'), old).status).toBe('partly')
+  })
+})
+
+describe('processes', () => {
+  it('are shown by machines and by partners, with the difference kept', () => {
+    const machine = {
+      equipment: [{ id: 'q1', type: 'cmm', text: null, maker: null, model: null, quantity: 1, year: null }],
+    }
+    expect(verdict(must('process:cmm-inspection'), machine)).toMatchObject({
+      status: 'met',
+      evidence: [{ field: 'equipment' }],
+    })
+    const partner = {
+      capabilities: [capabilityOf({ category: 'hex-bolt', processes: [{ concept: 'zinc-plating', mode: 'partner' }] })],
+    }
+    expect(verdict(must('process:zinc-plating'), partner)).toMatchObject({
+      status: 'partly',
+      evidence: [{ note: 'byPartner' }],
+    })
+  })
+})
+
+describe('numbers', () => {
+  const row = {
+    capabilities: [
+      capabilityOf({
+        category: 'turned-part',
+        toleranceMm: 0.01,
+        annualCapacity: { value: 600_000, unit: 'piece' },
+        leadTimeDays: 20,
+      }),
+    ],
+  }
+  const wanted = (kind: 'tolerance' | 'volume' | 'leadTime', value: number, unit: string) =>
+    quantityRequirement(kind, { min: value, max: value, unit }, 'must', null)
+
+  it('are held in the direction of the trade', () => {
+    expect(verdict(wanted('tolerance', 0.02, 'mm'), row).status).toBe('met')
+    expect(verdict(wanted('tolerance', 0.005, 'mm'), row)).toMatchObject({
+      status: 'missing',
+      evidence: [{ note: 'short' }],
+    })
+    expect(verdict(wanted('volume', 500_000, 'set'), row).status).toBe('met')
+    expect(verdict(wanted('volume', 900_000, 'piece'), row).status).toBe('missing')
+    expect(verdict(wanted('leadTime', 30, 'day'), row).status).toBe('met')
+    expect(verdict(wanted('volume', 10, 'kg'), row).status).toBe('notStated')
+  })
+})
+
+describe('the score', () => {
+  const wish = [must('category:hex-bolt'), must('material:scm435'), must('process:zinc-flake-coating')]
+  const full = {
+    capabilities: [
+      capabilityOf({
+        category: 'hex-bolt',
+        materials: ['scm435'],
+        processes: [{ concept: 'zinc-flake-coating', mode: 'in_house' as const }],
+      }),
+    ],
+  }
+
+  it('is 1 when every must is met and falls with each that is not', () => {
+    const less = { capabilities: [capabilityOf({ category: 'hex-bolt', materials: ['scm435'] })] }
+    const least = { capabilities: [capabilityOf({ category: 'hex-bolt', materials: ['sus304'] })] }
+    const scores = [full, less, least].map((parts) => score(wish, parts).score)
+    expect(scores[0]).toBe(1)
+    expect(scores[1]).toBeLessThan(scores[0]!)
+    expect(scores[2]).toBeLessThan(scores[1]!)
+  })
+
+  it('is that of the best capability, which it names', () => {
+    const two = {
+      capabilities: [capabilityOf({ id: 'a', category: 'flat-washer' }), { ...full.capabilities[0]!, id: 'b' }],
+    }
+    expect(score(wish, two)).toMatchObject({ score: 1, capabilityId: 'b' })
+  })
+
+  it('puts a maker with gaps before a trader with none', () => {
+    const trader = score(wish, { ...full, roles: ['trader'] })
+    const maker = score(wish, { capabilities: [capabilityOf({ category: 'hex-bolt' })] })
+    expect(maker.score).toBeGreaterThan(trader.score)
+  })
+
+  it('rises when a missing certificate is added', () => {
+    const certified = [...wish, must('certification:iatf-16949')]
+    const before = score(certified, full)
+    const after = score(certified, { ...full, certificates: [held('iatf-16949', '2028-01-01')] })
+    expect(after.score).toBeGreaterThan(before.score)
+  })
+})
+
+describe('the order among equals', () => {
+  it('is verified first, then fresh, then the id, and always the same', () => {
+    const document = (id: string, parts: Partial<EnterpriseProfile> = {}) =>
+      buildEnterpriseDocument(
+        sharedLexicon(),
+        profileOf({ id, capabilities: [capabilityOf({ category: 'hex-bolt' })], ...parts }),
+      )
+    const documents = [
+      document('d'),
+      document('c'),
+      document('b', { confirmedAt: new Date('2020-01-01') }),
+      document('a', { verifiedAt: new Date('2026-10-01'), confirmedAt: new Date('2020-01-01') }),
+    ]
+    const order = (list: typeof documents) =>
+      rankEnterprises(sharedLexicon(), [must('category:hex-bolt')], [], list, context).map(
+        (match) => match.enterpriseId,
+      )
+    expect(order(documents)).toEqual(['a', 'c', 'd', 'b'])
+    expect(order([...documents].reverse())).toEqual(['a', 'c', 'd', 'b'])
+  })
+})
