@@ -2,6 +2,7 @@ import type { Api, Viewer } from '@matxich/api'
 import { type DescribedError, describeError } from '@matxich/api/errors'
 import { type Language, localePath, parseLanguage } from '@matxich/i18n'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { isOutage } from './outage.server.ts'
 
 /** What every loader and action of a page in a language starts from. */
 export interface PageArguments {
@@ -76,8 +77,12 @@ function prepare({ request, params, context }: LoaderFunctionArgs): PageArgument
   return { api: context.api, viewer: context.viewer, lang, params, request, url: new URL(request.url), context }
 }
 
-function asResponse(error: unknown, { lang, url, request }: PageArguments): unknown {
+function asResponse(error: unknown, { lang, url, request, context }: PageArguments): unknown {
   const described = describeError(error)
+  if (!described && isOutage(error)) {
+    context.logError(error)
+    return data({ code: 'unavailable' }, { status: 503, headers: { 'Retry-After': '30' } })
+  }
   if (!described) return error
   if (described.code === 'signedOut') {
     const next = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname

@@ -1,5 +1,6 @@
 import { type Api, openApp, signIn, signOut, type Viewer } from '@matxich/api'
 import { type AppContext, type BaseLoadContext, type Environment, keepSecret, type Logger } from '@matxich/server'
+import { isOutage } from '../app/outage.server.ts'
 
 declare module '@remix-run/node' {
   interface AppLoadContext extends BaseLoadContext {
@@ -31,7 +32,11 @@ export async function createContext(environment: Environment, log: Logger): Prom
   return {
     getLoadContext: async (request, _response, base) => {
       const headers = asHeaders(request.headers)
-      const { api, context } = await opened.contextFor(headers, base.requestId)
+      const { api, context } = await opened.contextFor(headers, base.requestId).catch((error: unknown) => {
+        // Without the database nobody's session can be read: the page itself then says that the service is away.
+        if (!isOutage(error)) throw error
+        return opened.contextFor(new Headers(), base.requestId)
+      })
       return {
         ...base,
         api,
