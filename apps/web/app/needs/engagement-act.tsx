@@ -88,6 +88,7 @@ function EngagementAct({ to, isMain, isBack, needId, enterpriseId, name }: Engag
 }
 
 const toneOfStage: Record<string, Tone> = {
+  invited: 'action',
   declined: 'gap',
   lost: 'gap',
   interested: 'met',

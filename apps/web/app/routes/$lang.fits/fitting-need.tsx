@@ -35,6 +35,7 @@ export function FittingNeed({ fit, enterprise }: FittingNeedProps) {
             </Link>
           </h2>
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
+            <StageBadge stage={stage} />
             <NeedFacts need={need} />
           </p>
         </div>
@@ -51,18 +52,15 @@ export function FittingNeed({ fit, enterprise }: FittingNeedProps) {
           <q>{note}</q>
         </p>
       ) : null}
-      <div className="flex flex-wrap items-center gap-3">
-        <StageBadge stage={stage} />
-        {enterprise.role === 'viewer' ? null : (
-          <EngagementActs
-            needId={need.id}
-            enterpriseId={enterprise.id}
-            name={enterprise.name}
-            stage={stage}
-            nextStages={nextStages}
-          />
-        )}
-      </div>
+      {enterprise.role === 'viewer' ? null : (
+        <EngagementActs
+          needId={need.id}
+          enterpriseId={enterprise.id}
+          name={enterprise.name}
+          stage={stage}
+          nextStages={nextStages}
+        />
+      )}
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { EngagementConflict } from '../../needs/engagement-act.tsx'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { moveFromForm } from '../../needs/move-engagement.server.ts'
 import { readPageNumber } from '../../needs/page-number.ts'
+import { revalidateAfterConflict } from '../../needs/revalidate-after-conflict.ts'
 import { formAction, page } from '../../page.server.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
 import { keysOfRequirements, keysOfVerdicts, uniqueKeys } from '../../parts/labels.ts'
@@ -39,6 +40,8 @@ export const action = formAction(async ({ api, form, lang, url }) => {
   await moveFromForm(api, needId, form)
   throw redirect(`${localePath(lang, '/fits')}${url.search}#need-${needId}`)
 })
+
+export const shouldRevalidate = revalidateAfterConflict
 
 export const meta: MetaFunction = ({ params }) => {
   const language = parseLanguage(params.lang) ?? defaultLanguage

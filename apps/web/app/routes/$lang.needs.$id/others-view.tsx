@@ -16,11 +16,12 @@ export function OthersView({ need, ownMatch, enterprise }: OthersViewProps) {
   const common = useTranslations('common')
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
-      <div className="grid gap-8">
+      <div className="grid gap-8 max-lg:contents">
         <Panel title={t('page.required')}>
           <RequirementOverview requirements={need.requirements} />
         </Panel>
         <Panel
+          className="max-lg:order-3"
           title={t('page.original')}
           aside={need.text ? t('page.language', { language: common(`language.${need.lang}`) }) : null}
         >
@@ -33,7 +34,7 @@ export function OthersView({ need, ownMatch, enterprise }: OthersViewProps) {
           )}
         </Panel>
       </div>
-      <Panel id="fit" title={t('page.ownFit')}>
+      <Panel id="fit" title={t('page.ownFit')} className="max-lg:order-2">
         {enterprise ? <OwnFit need={need} ownMatch={ownMatch} enterprise={enterprise} /> : <SignInForFit />}
       </Panel>
     </div>

@@ -7,6 +7,7 @@ import { EngagementConflict } from '../../needs/engagement-act.tsx'
 import { NeedFacts, NeedStateBadge } from '../../needs/need-facts.tsx'
 import { useNeedCategory, useNeedTitle } from '../../needs/need-title.ts'
 import { readPageNumber } from '../../needs/page-number.ts'
+import { revalidateAfterConflict } from '../../needs/revalidate-after-conflict.ts'
 import { formAction, page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
@@ -45,6 +46,8 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
 })
 
 export const action = formAction((given) => actOnNeed(given))
+
+export const shouldRevalidate = revalidateAfterConflict
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
   const language = parseLanguage(params.lang) ?? defaultLanguage

@@ -8,6 +8,7 @@ import { useUnsavedGuard } from '../../needs/unsaved-guard.ts'
 import type { FormFailure } from '../../page.server.ts'
 import { useRequirementLabel } from '../../parts/requirement-label.ts'
 import type { EditedNeed } from './route.tsx'
+import { useBaseRevision } from './use-base-revision.ts'
 
 export interface NeedTextPanelProps {
   need: EditedNeed
@@ -24,6 +25,7 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
   const issues = needTextIssues(sent?.failure.issues ?? [])
   const fieldLabels = useNeedTextLabels()
   const guard = useUnsavedGuard(common('form.leaveUnsaved'), sent !== undefined)
+  const base = useBaseRevision(need)
   const isSending = useNavigation().formData?.get('intent') === 'revise'
   const stored = {
     title: need.title ?? '',
@@ -51,11 +53,14 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
       </div>
       <Disclosure summary={t('edit.changeText')} open={sent ? true : undefined} className="mt-3">
         <Form
-          key={need.revision}
           method="post"
           noValidate
           preventScrollReset
-          {...guard}
+          onChange={guard.onChange}
+          onSubmit={() => {
+            guard.onSubmit()
+            base.onSent()
+          }}
           className="grid gap-5 rounded-md border border-line p-4"
         >
           {sent ? (
@@ -66,7 +71,7 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
             />
           ) : null}
           <input type="hidden" name="intent" value="revise" />
-          <input type="hidden" name="revision" value={need.revision} />
+          <input type="hidden" name="revision" value={base.revision} />
           <input type="hidden" name="category" value={stored.category} />
           <NeedTextFields
             titleFirst

@@ -5,6 +5,7 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { NeedStateBadge } from '../../needs/need-facts.tsx'
 import { requireOwn, requireWriter } from '../../needs/require-writer.server.ts'
+import { revalidateAfterConflict } from '../../needs/revalidate-after-conflict.ts'
 import { type FormFailure, formAction, page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
@@ -45,6 +46,8 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
 })
 
 export const action = formAction((given) => changeNeed(given))
+
+export const shouldRevalidate = revalidateAfterConflict
 
 export const meta: MetaFunction = ({ params }) => {
   const language = parseLanguage(params.lang) ?? defaultLanguage
