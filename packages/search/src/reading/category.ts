@@ -10,6 +10,9 @@ import type { Scope } from './scopes.ts'
 const purposeBefore = new RegExp(
   `(?:^|[^a-z])(?:${anyOf('cho|dùng cho|của|để|trên|trong|vào|for|of|to|used in|inside|on|into|in|with|as|from|from our|kèm')})(?:\\s+(?:${anyOf('các|những|chi tiết|hàng|bộ|a|an|the|our|your|its|nhà máy|máy|small|new')}))*\\s*$`,
 )
+/** "Stamping of terminals", "supply of bolts": the thing itself stands after the "of". */
+const makingOf =
+  /(?:stamping|machining|mold|molding|moulding|casting|forging|turning|milling|production|manufactur\w+|supply|supplier|sourcing|purchase|assembly|set)s?\s+of\s+(?:\w+\s+){0,2}$/
 const purposeAfter = new RegExp(`^\\s*(?:${anyOf('用|向け|向|の|용|용도|의|に使|に用い')})`)
 
 /** The member that is meant when only the family is named and nothing says otherwise. */
@@ -88,7 +91,7 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     const start =
       analysis.folded.tokens[Math.max(analysis.segments.sentenceStart[sentence ?? 0] ?? 0, found.from - 6)]!.start
     const before = folded(analysis, start, found.start)
-    if (purposeBefore.test(before)) weight *= 0.3
+    if (purposeBefore.test(before) && !makingOf.test(before)) weight *= 0.3
     const after = folded(analysis, found.end, found.end + 30).replace(/^\s*[(（][^)）]*[)）]/, '')
     if (purposeAfter.test(after) && hasLater(categories, found, analysis)) weight *= 0.3
     if (inBrackets(analysis, found)) weight *= 0.8
@@ -100,7 +103,8 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
           !isTreatment(lexicon, other) &&
           analysis.segments.clause[other.from] === analysis.segments.clause[found.from],
       )
-    if (treated && !serviceWords.test(folded(analysis, start, found.end + 12))) weight *= 0.3
+    const around = folded(analysis, start, found.end + 12)
+    if (treated && !serviceWords.test(around) && !treatmentOf.test(around)) weight *= 0.3
     for (const other of categories) {
       if (other === found || other.from === found.from) continue
       if (other.from < found.to && found.from < other.to && isWithin(lexicon, found.concept, other.concept)) continue
@@ -281,6 +285,9 @@ export function nameScores(
  * Votes of a whole need weighed against its title: a service that the title orders makes things its object
  * ("熱処理の委託（金型部品）"), and a mould in the title makes inserts and bases parts of it.
  */
+const treatmentOf =
+  /(?:treatment|hardening|plating|coating|anodi[sz]ing|painting|blasting|polishing|carburi[sz]ing|nitriding|galvani[sz]ing)\s+(?:of|for)\s/
+
 export function contextFactor(
   lexicon: Lexicon,
   title: WeighedCategory[],
@@ -290,7 +297,7 @@ export function contextFactor(
 ): number {
   const service =
     title.some(({ found, weight }) => weight >= 0.6 && isService(lexicon, found.concept)) &&
-    serviceWords.test(titleText)
+    (serviceWords.test(titleText) || treatmentOf.test(titleText))
   if (service && !isService(lexicon, concept)) return 0.3
   const component = isWithin(lexicon, concept, 'category:mold-components')
   const mold = title.some(
