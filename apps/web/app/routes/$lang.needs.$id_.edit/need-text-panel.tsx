@@ -25,7 +25,7 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
   const issues = needTextIssues(sent?.failure.issues ?? [])
   const fieldLabels = useNeedTextLabels()
   const guard = useUnsavedGuard(common('form.leaveUnsaved'), sent !== undefined)
-  const base = useBaseRevision(need)
+  const base = useBaseRevision(need, sent)
   const isSending = useNavigation().formData?.get('intent') === 'revise'
   const stored = {
     title: need.title ?? '',

@@ -8,9 +8,14 @@ interface Revised {
 
 /**
  * The revision that what is being typed started from. Pressing a chip makes revisions too; those keep the words, so the
- * typed text still follows them. Where somebody else changed the words, the older number stays, and saving says so.
+ * typed text still follows them. Where somebody else changed the words, the older number stays, and saving says so once:
+ * after a refusal, which shows what stands now, the next saving counts.
+ * @param refused the form as it came back, a new value for each time
  */
-export function useBaseRevision({ title, text, revision }: Revised): { revision: number; onSent: () => void } {
+export function useBaseRevision(
+  { title, text, revision }: Revised,
+  refused: unknown,
+): { revision: number; onSent: () => void } {
   const [base, setBase] = useState({ title, text, revision })
   const isSent = useRef(false)
   useEffect(() => {
@@ -19,6 +24,9 @@ export function useBaseRevision({ title, text, revision }: Revised): { revision:
     )
     isSent.current = false
   }, [title, text, revision])
+  useEffect(() => {
+    if (refused) setBase({ title, text, revision })
+  }, [refused, title, text, revision])
   return {
     revision: base.revision,
     onSent: () => {
