@@ -5,7 +5,7 @@ import { type CurrentFact, type CurrentRecord, getRecordsByTaxCode, ownGroups } 
 import type { ImportedRecord } from './enterprise-record.ts'
 import { differingGroups, hashRecord, mergeRecords, statedGroups } from './merge-records.ts'
 import type { RecordIssue } from './record-issues.ts'
-import { type FactOrigin, writeFacts, writeRecord } from './write-record.ts'
+import { createRecords, type FactOrigin, updateRecord, writeFacts } from './write-record.ts'
 
 export interface ApplyOptions extends Omit<FactOrigin, 'by'> {
   /** Who answers for it, in the audit trail; `userId` null is the system itself. */
@@ -67,16 +67,87 @@ export async function applyRecordBatch(
   await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('matxich-enterprise-import'))`)
   const taxCodes = [...new Set(records.map((record) => record.taxCode))]
   const known = await getRecordsByTaxCode(transaction, taxCodes, { isLocking: true })
+  const fresh = records.filter(
+    (record, at) =>
+      !known.has(record.taxCode) &&
+      !options.refuse?.(record, null) &&
+      records.findIndex((other) => other.taxCode === record.taxCode) === at,
+  )
+  const created = await createTogether(transaction, fresh, options)
   const applied: AppliedRecord[] = []
-  for (const record of records) {
+  for (const [at, record] of records.entries()) {
+    const isFirst = records.findIndex((other) => other.taxCode === record.taxCode) === at
     // Twice in one batch: the second is judged against what the first has written.
-    const isRepeated = records.some((other, at) => at < applied.length && other.taxCode === record.taxCode)
-    const current = isRepeated
-      ? (await getRecordsByTaxCode(transaction, [record.taxCode])).get(record.taxCode)
-      : known.get(record.taxCode)
-    applied.push(await applyOne(transaction, record, current ?? null, options))
+    const current = isFirst
+      ? known.get(record.taxCode)
+      : (await getRecordsByTaxCode(transaction, [record.taxCode])).get(record.taxCode)
+    applied.push(
+      (isFirst && created.get(record.taxCode)) || (await applyOne(transaction, record, current ?? null, options)),
+    )
   }
   return applied
+}
+
+/**
+ * Creates what is new in a few statements. When the database refuses any of it, none is written and the answer is empty: the
+ * caller then goes one by one, to find out which.
+ */
+async function createTogether(
+  transaction: Connection,
+  records: ImportedRecord[],
+  options: ApplyOptions,
+): Promise<Map<string, AppliedRecord>> {
+  if (records.length === 0) return new Map()
+  const planned = records.map((record) => ({ record, groups: statedGroups(record) }))
+  try {
+    const ids = await transaction.transaction(async (savepoint) => {
+      const made = await createRecords(savepoint, records)
+      await noteWritten(
+        savepoint,
+        planned.map(({ record, groups }, at) => ({ id: made[at]!, next: record, groups, current: null })),
+        options,
+      )
+      return made
+    })
+    return new Map(
+      records.map((record, at) => [
+        record.taxCode,
+        { action: 'create', enterpriseId: ids[at]!, before: null, appliedHash: hashRecord(record), keptGroups: [] },
+      ]),
+    )
+  } catch (error) {
+    if (refusalOf(error) === null) throw error
+    return new Map()
+  }
+}
+
+interface Written {
+  id: string
+  next: ImportedRecord
+  groups: FieldGroup[]
+  current: CurrentRecord | null
+}
+
+/** Source and date of what was written, and the trail of who did it. */
+async function noteWritten(
+  transaction: Connection,
+  written: Written[],
+  { actor, refuse: _, ...origin }: ApplyOptions,
+): Promise<void> {
+  const facts = written.map(({ id, groups }) => ({ enterpriseId: id, groups }))
+  await writeFacts(transaction, facts, { ...origin, by: actor.userId })
+  await transaction.insert(auditEvent).values(
+    written.map(({ id, next, groups, current }) => ({
+      actorId: actor.userId,
+      actorOrganisationId: actor.organisationId,
+      action: current ? 'enterprise.importUpdate' : 'enterprise.importCreate',
+      subjectKind: 'enterprise',
+      subjectId: id,
+      before: current ? pick(current.record, groups) : null,
+      after: pick(next, groups),
+      requestId: actor.requestId ?? null,
+    })),
+  )
 }
 
 /** What an import would make of an enterprise: shown in the preview, done by the job. */
@@ -93,9 +164,9 @@ async function applyOne(
   transaction: Connection,
   record: ImportedRecord,
   current: CurrentRecord | null,
-  { actor, refuse, ...origin }: ApplyOptions,
+  options: ApplyOptions,
 ): Promise<AppliedRecord> {
-  const refusal = refuse?.(record, current)
+  const refusal = options.refuse?.(record, current)
   if (refusal) return { action: 'refused', issue: refusal }
   const { action, next, groups, keptGroups } = planRecord(record, current)
   if (action === 'unchanged' && current)
@@ -103,19 +174,10 @@ async function applyOne(
   try {
     // A savepoint: what the database refuses takes only its own row along.
     const enterpriseId = await transaction.transaction(async (savepoint) => {
-      const id = await writeRecord(savepoint, current?.id ?? null, next, groups)
-      await writeFacts(savepoint, id, groups, { ...origin, by: actor.userId })
-      await savepoint.insert(auditEvent).values({
-        actorId: actor.userId,
-        actorOrganisationId: actor.organisationId,
-        action: current ? 'enterprise.importUpdate' : 'enterprise.importCreate',
-        subjectKind: 'enterprise',
-        subjectId: id,
-        before: current ? pick(current.record, groups) : null,
-        after: pick(next, groups),
-        requestId: actor.requestId ?? null,
-      })
-      return id
+      const [id] = current ? [current.id] : await createRecords(savepoint, [next])
+      if (current) await updateRecord(savepoint, current.id, next, groups)
+      await noteWritten(savepoint, [{ id: id!, next, groups, current }], options)
+      return id!
     })
     return {
       action,

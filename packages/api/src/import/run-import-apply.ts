@@ -67,8 +67,7 @@ async function applyNext(
       refuse: refuseOutOfScope(actor.provinces, await services.lexicon()),
     },
   )
-  for (const [position, row] of rows.entries())
-    await markRow(transaction, importId, row.line, applied[position]!, row.errors as RecordIssue[], at)
+  await markRows(transaction, rows, applied, at)
   const done = applied.filter((result) => result.action !== 'refused').length
   await transaction
     .update(enterpriseImport)
@@ -77,28 +76,32 @@ async function applyNext(
   return true
 }
 
-async function markRow(
-  transaction: Connection,
-  importId: string,
-  line: number,
-  result: AppliedRecord,
-  issues: RecordIssue[],
-  at: Date,
-): Promise<void> {
-  const values =
-    result.action === 'refused'
-      ? { action: 'error' as const, record: null, errors: [...issues, result.issue] }
-      : {
-          action: result.action,
-          enterpriseId: result.enterpriseId,
-          before: result.before,
-          appliedHash: result.appliedHash,
-          appliedAt: at,
-        }
+type ImportRow = typeof enterpriseImportRow.$inferSelect
+
+/** Says of each row what was done with it, in one statement. */
+async function markRows(transaction: Connection, rows: ImportRow[], applied: AppliedRecord[], at: Date): Promise<void> {
+  const marked = rows.map((row, position): ImportRow => {
+    const result = applied[position]!
+    if (result.action === 'refused')
+      return { ...row, action: 'error', record: null, errors: [...(row.errors as RecordIssue[]), result.issue] }
+    const { action, enterpriseId, before, appliedHash } = result
+    return { ...row, action, enterpriseId, before, appliedHash, appliedAt: at }
+  })
   await transaction
-    .update(enterpriseImportRow)
-    .set(values)
-    .where(and(eq(enterpriseImportRow.importId, importId), eq(enterpriseImportRow.line, line)))
+    .insert(enterpriseImportRow)
+    .values(marked)
+    .onConflictDoUpdate({
+      target: [enterpriseImportRow.importId, enterpriseImportRow.line],
+      set: {
+        action: sql`excluded.action`,
+        record: sql`excluded.record`,
+        errors: sql`excluded.errors`,
+        enterpriseId: sql`excluded.enterprise_id`,
+        before: sql`excluded.before`,
+        appliedHash: sql`excluded.applied_hash`,
+        appliedAt: sql`excluded.applied_at`,
+      },
+    })
 }
 
 /** Ends a run that cannot go on; what was applied stays, and staff can start it again. */

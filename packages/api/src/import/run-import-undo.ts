@@ -17,7 +17,7 @@ import { type CurrentRecord, getRecordsById } from './current-records.ts'
 import { getImportActor, type ImportActor } from './import-actor.ts'
 import { differingGroups, hashRecord } from './merge-records.ts'
 import { failImport } from './run-import-apply.ts'
-import { writeRecord } from './write-record.ts'
+import { updateRecord } from './write-record.ts'
 
 /** Why a row is left as it is; told under `import.undoRefusal.*`. */
 export type UndoRefusal =
@@ -110,7 +110,7 @@ async function undoRow(
 
 async function restore(transaction: Connection, current: CurrentRecord, before: RecordBefore): Promise<void> {
   const { confirmedAt, ...record } = before.record
-  await writeRecord(
+  await updateRecord(
     transaction,
     current.id,
     { ...record, ...(confirmedAt && { confirmedAt: new Date(confirmedAt) }) },

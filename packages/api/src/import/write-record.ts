@@ -1,5 +1,5 @@
 import type { Connection, FactSource, FieldGroup, Visibility } from '@matxich/db'
-import { type ProfilePart, writeEnterpriseProfile } from '@matxich/db/queries'
+import { createEnterpriseProfiles, type ProfilePart, writeEnterpriseProfile } from '@matxich/db/queries'
 import { enterprise, enterpriseContact, enterpriseFieldGroup } from '@matxich/db/schema'
 import { eq, sql } from 'drizzle-orm'
 import type { ImportedRecord } from './enterprise-record.ts'
@@ -22,48 +22,55 @@ export function firstVisibility(group: FieldGroup): Visibility {
 
 const childGroups: readonly FieldGroup[] = ['capabilities', 'equipment', 'certificates'] satisfies ProfilePart[]
 
-/**
- * Writes a record with address and contacts; of a known enterprise, only the field groups that change.
- * @returns the enterprise's id
- */
-export async function writeRecord(
+/** Writes what changes of a known enterprise: its fields, and of its child rows only those of the groups named. */
+export async function updateRecord(
   db: Connection,
-  id: string | null,
+  id: string,
   record: ImportedRecord,
   groups: readonly FieldGroup[],
-): Promise<string> {
+): Promise<void> {
   const parts = groups.filter((group): group is ProfilePart => childGroups.includes(group))
-  const enterpriseId = await writeEnterpriseProfile(db, id, record, { parts })
-  if (id !== null || record.address !== null)
-    await db.update(enterprise).set({ address: record.address }).where(eq(enterprise.id, enterpriseId))
-  if (id !== null && !groups.includes('contacts')) return enterpriseId
-  if (id !== null) await db.delete(enterpriseContact).where(eq(enterpriseContact.enterpriseId, enterpriseId))
+  await writeEnterpriseProfile(db, id, record, { parts })
+  await db.update(enterprise).set({ address: record.address }).where(eq(enterprise.id, id))
+  if (!groups.includes('contacts')) return
+  await db.delete(enterpriseContact).where(eq(enterpriseContact.enterpriseId, id))
   if (record.contacts.length > 0)
-    await db.insert(enterpriseContact).values(record.contacts.map((contact) => ({ enterpriseId, ...contact })))
-  return enterpriseId
+    await db.insert(enterpriseContact).values(record.contacts.map((contact) => ({ enterpriseId: id, ...contact })))
+}
+
+/** Creates records with address and contacts, all in a few statements. @returns their ids, in the order given */
+export async function createRecords(db: Connection, records: ImportedRecord[]): Promise<string[]> {
+  const ids = await createEnterpriseProfiles(db, records)
+  const addressed = records.flatMap(({ address }, at) => (address === null ? [] : [{ id: ids[at]!, address }]))
+  for (const { id, address } of addressed) await db.update(enterprise).set({ address }).where(eq(enterprise.id, id))
+  const contacts = records.flatMap((record, at) =>
+    record.contacts.map((contact) => ({ enterpriseId: ids[at]!, ...contact })),
+  )
+  if (contacts.length > 0) await db.insert(enterpriseContact).values(contacts)
+  return ids
 }
 
 /** Notes source and date of field groups; a visibility that somebody chose before stays. */
 export async function writeFacts(
   db: Connection,
-  enterpriseId: string,
-  groups: FieldGroup[],
+  changed: { enterpriseId: string; groups: FieldGroup[] }[],
   { source, sourceNote, asOf, by }: FactOrigin,
 ): Promise<void> {
-  if (groups.length === 0) return
+  const facts = changed.flatMap(({ enterpriseId, groups }) =>
+    groups.map((fieldGroup) => ({
+      enterpriseId,
+      fieldGroup,
+      source,
+      sourceNote,
+      asOf,
+      visibility: firstVisibility(fieldGroup),
+      updatedBy: by,
+    })),
+  )
+  if (facts.length === 0) return
   await db
     .insert(enterpriseFieldGroup)
-    .values(
-      groups.map((fieldGroup) => ({
-        enterpriseId,
-        fieldGroup,
-        source,
-        sourceNote,
-        asOf,
-        visibility: firstVisibility(fieldGroup),
-        updatedBy: by,
-      })),
-    )
+    .values(facts)
     .onConflictDoUpdate({
       target: [enterpriseFieldGroup.enterpriseId, enterpriseFieldGroup.fieldGroup],
       set: {

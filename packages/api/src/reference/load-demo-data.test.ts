@@ -18,7 +18,7 @@ afterAll(() => database.close())
 
 const demo = { enterprises: loadDemoEnterprises(), needs: loadDemoNeeds() }
 
-test('the demo set fills an empty database once, with accounts that can sign in', async () => {
+test('the demo set fills an empty database once, with accounts that can sign in', { timeout: 120_000 }, async () => {
   const { db } = database
   const accounts = await loadDemoData(db, demo)
   expect(accounts.map((account) => account.role)).toEqual(['buyer', 'supplier', 'staff'])

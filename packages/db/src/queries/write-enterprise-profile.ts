@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
 import { conceptKey } from '../concept-key.ts'
@@ -40,7 +41,38 @@ export async function writeEnterpriseProfile(
   record: EnterpriseRecord,
   { parts = childParts }: { parts?: readonly ProfilePart[] } = {},
 ): Promise<string> {
-  const values = {
+  if (id === null) {
+    const [created] = await createEnterpriseProfiles(db, [record])
+    if (!created) throw new Error('enterprise insert gave no id')
+    return created
+  }
+  await db.update(organisation).set({ name: record.name.vi }).where(eq(organisation.id, id))
+  await db.update(enterprise).set(columnsOf(record)).where(eq(enterprise.id, id))
+  if (parts.includes('capabilities')) await db.delete(capability).where(eq(capability.enterpriseId, id))
+  if (parts.includes('equipment')) await db.delete(equipment).where(eq(equipment.enterpriseId, id))
+  if (parts.includes('certificates')) await db.delete(certificate).where(eq(certificate.enterpriseId, id))
+  await insertChildren(db, [{ id, record }], parts)
+  return id
+}
+
+/**
+ * Creates enterprises, a handful of statements whatever their number. Call it in a transaction.
+ * @returns their ids, in the order given
+ * @throws PostgresError as `writeEnterpriseProfile` does, for all of them together
+ */
+export async function createEnterpriseProfiles(db: Connection, records: EnterpriseRecord[]): Promise<string[]> {
+  if (records.length === 0) return []
+  const created = records.map((record) => ({ id: randomUUID(), record }))
+  await db
+    .insert(organisation)
+    .values(created.map(({ id, record }) => ({ id, kind: 'enterprise' as const, name: record.name.vi })))
+  await db.insert(enterprise).values(created.map(({ id, record }) => ({ id, ...columnsOf(record) })))
+  await insertChildren(db, created, childParts)
+  return created.map(({ id }) => id)
+}
+
+function columnsOf(record: EnterpriseRecord) {
+  return {
     taxCode: record.taxCode,
     nameVi: record.name.vi,
     nameEn: record.name.en,
@@ -60,77 +92,59 @@ export async function writeEnterpriseProfile(
     exports: record.exports,
     confirmedAt: record.confirmedAt ?? new Date(),
   }
-  if (id === null) {
-    const [created] = await db
-      .insert(organisation)
-      .values({ kind: 'enterprise', name: record.name.vi })
-      .returning({ id: organisation.id })
-    if (!created) throw new Error('organisation insert returned no row')
-    await db.insert(enterprise).values({ id: created.id, ...values })
-    await insertChildren(db, created.id, record, childParts)
-    return created.id
-  }
-  await db.update(organisation).set({ name: record.name.vi }).where(eq(organisation.id, id))
-  await db.update(enterprise).set(values).where(eq(enterprise.id, id))
-  if (parts.includes('capabilities')) await db.delete(capability).where(eq(capability.enterpriseId, id))
-  if (parts.includes('equipment')) await db.delete(equipment).where(eq(equipment.enterpriseId, id))
-  if (parts.includes('certificates')) await db.delete(certificate).where(eq(certificate.enterpriseId, id))
-  await insertChildren(db, id, record, parts)
-  return id
 }
 
 async function insertChildren(
   db: Connection,
-  enterpriseId: string,
-  record: EnterpriseRecord,
+  enterprises: { id: string; record: EnterpriseRecord }[],
   parts: readonly ProfilePart[],
 ): Promise<void> {
-  if (parts.includes('capabilities') && record.capabilities.length > 0) {
-    const rows = await db
-      .insert(capability)
-      .values(
-        record.capabilities.map((stated, position) => ({
+  const has = (part: ProfilePart) => parts.includes(part)
+  const capabilities = enterprises.flatMap(({ id: enterpriseId, record }) =>
+    has('capabilities')
+      ? record.capabilities.map((stated, position) => ({ id: randomUUID(), enterpriseId, position, stated }))
+      : [],
+  )
+  if (capabilities.length > 0)
+    await db.insert(capability).values(
+      capabilities.map(({ stated, ...place }) => ({
+        ...place,
+        category: conceptKey('category', stated.category),
+        text: stated.text,
+        toleranceMm: stated.toleranceMm,
+        annualCapacity: stated.annualCapacity?.value ?? null,
+        capacityUnit: stated.annualCapacity?.unit ?? null,
+        moq: stated.moq,
+        leadTimeDays: stated.leadTimeDays,
+      })),
+    )
+  const processes = capabilities.flatMap(({ id: capabilityId, stated }) =>
+    stated.processes.map((used) => ({ capabilityId, process: conceptKey('process', used.concept), mode: used.mode })),
+  )
+  const materials = capabilities.flatMap(({ id: capabilityId, stated }) =>
+    stated.materials.map((used) => ({ capabilityId, material: conceptKey('material', used) })),
+  )
+  const machines = enterprises.flatMap(({ id: enterpriseId, record }) =>
+    has('equipment')
+      ? record.equipment.map(({ type, ...rest }, position) => ({
           enterpriseId,
           position,
-          category: conceptKey('category', stated.category),
-          text: stated.text,
-          toleranceMm: stated.toleranceMm,
-          annualCapacity: stated.annualCapacity?.value ?? null,
-          capacityUnit: stated.annualCapacity?.unit ?? null,
-          moq: stated.moq,
-          leadTimeDays: stated.leadTimeDays,
-        })),
-      )
-      .returning({ id: capability.id, position: capability.position })
-    const idAt = new Map(rows.map((row) => [row.position, row.id]))
-    const processes = record.capabilities.flatMap((stated, position) =>
-      stated.processes.map((used) => ({
-        capabilityId: idAt.get(position)!,
-        process: conceptKey('process', used.concept),
-        mode: used.mode,
-      })),
-    )
-    const materials = record.capabilities.flatMap((stated, position) =>
-      stated.materials.map((used) => ({ capabilityId: idAt.get(position)!, material: conceptKey('material', used) })),
-    )
-    if (processes.length > 0) await db.insert(capabilityProcess).values(processes).onConflictDoNothing()
-    if (materials.length > 0) await db.insert(capabilityMaterial).values(materials).onConflictDoNothing()
-  }
-  if (parts.includes('equipment') && record.equipment.length > 0)
-    await db.insert(equipment).values(
-      record.equipment.map(({ type, ...rest }, position) => ({
-        enterpriseId,
-        position,
-        type: conceptKey('equipment', type),
-        ...rest,
-      })),
-    )
-  if (parts.includes('certificates') && record.certificates.length > 0)
-    await db.insert(certificate).values(
-      record.certificates.map(({ type, ...rest }) => ({
-        enterpriseId,
-        type: conceptKey('certification', type),
-        ...rest,
-      })),
-    )
+          type: conceptKey('equipment', type),
+          ...rest,
+        }))
+      : [],
+  )
+  const certificates = enterprises.flatMap(({ id: enterpriseId, record }) =>
+    has('certificates')
+      ? record.certificates.map(({ type, ...rest }) => ({
+          enterpriseId,
+          type: conceptKey('certification', type),
+          ...rest,
+        }))
+      : [],
+  )
+  if (processes.length > 0) await db.insert(capabilityProcess).values(processes).onConflictDoNothing()
+  if (materials.length > 0) await db.insert(capabilityMaterial).values(materials).onConflictDoNothing()
+  if (machines.length > 0) await db.insert(equipment).values(machines)
+  if (certificates.length > 0) await db.insert(certificate).values(certificates)
 }

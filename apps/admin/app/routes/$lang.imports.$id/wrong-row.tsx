@@ -57,23 +57,23 @@ export function WrongRow({ row }: { row: ImportRowSummary }) {
               autoComplete="off"
             />
           ))}
+          {isOpen ? (
+            <p className="flex flex-wrap items-center gap-x-5 gap-y-2 self-start sm:pt-8">
+              {row.fields.length > 0 ? (
+                <Button size="small" busyLabel={isSending ? t('rows.fixBusy') : ''}>
+                  {t('rows.fix')}
+                </Button>
+              ) : null}
+              <TextLink
+                href={localePath(language, `/imports/${found.id}/rows/${row.line}`)}
+                aria-label={t('rows.wholeRowOf', { line: row.line })}
+                className="text-sm touch:inline-flex touch:min-h-11 touch:items-center"
+              >
+                {t('rows.wholeRow')}
+              </TextLink>
+            </p>
+          ) : null}
         </div>
-        {isOpen ? (
-          <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            {row.fields.length > 0 ? (
-              <Button size="small" busyLabel={isSending ? t('rows.fixBusy') : ''}>
-                {t('rows.fix')}
-              </Button>
-            ) : null}
-            <TextLink
-              href={localePath(language, `/imports/${found.id}/rows/${row.line}`)}
-              aria-label={t('rows.wholeRowOf', { line: row.line })}
-              className="text-sm touch:inline-flex touch:min-h-11 touch:items-center"
-            >
-              {t('rows.wholeRow')}
-            </TextLink>
-          </p>
-        ) : null}
       </Form>
     </li>
   )
