@@ -34,7 +34,7 @@ export function SiteHeader({ brand, navigation, languages, account }: SiteHeader
       <div className="mx-auto flex min-h-14 w-full max-w-page items-center gap-x-2 px-4 sm:px-6 lg:min-h-16 lg:gap-x-6">
         <Link href={brand.href} className="inline-flex min-h-11 items-center gap-2.5 rounded-sm">
           <BrandMark />
-          <span className="text-lg font-bold tracking-tight">{brand.name}</span>
+          <span className="text-lg font-bold tracking-tight whitespace-nowrap">{brand.name}</span>
           {brand.note ? (
             <span className="border-s border-line ps-2.5 text-sm text-ink-soft max-sm:hidden">{brand.note}</span>
           ) : null}
@@ -67,7 +67,7 @@ function NavigationMenu({ label, menuLabel, items, account }: NavigationMenuProp
                   href={item.href}
                   aria-current={item.current ? 'page' : undefined}
                   className={classNames(
-                    'flex min-h-11 items-center rounded-sm px-3 font-medium transition-colors focus-visible:-outline-offset-2 lg:min-h-16 lg:rounded-none lg:border-b-2',
+                    'flex min-h-11 items-center rounded-sm px-3 font-medium whitespace-nowrap transition-colors focus-visible:-outline-offset-2 lg:min-h-16 lg:rounded-none lg:border-b-2',
                     item.current
                       ? 'text-action max-lg:bg-action-soft lg:border-action'
                       : 'text-ink-soft hover:text-ink lg:border-transparent lg:hover:border-line-strong',

@@ -37,7 +37,7 @@ export function kindLabel(kind: string, language: Language): string {
  * A wished number with the direction in which it binds: `≤ ±0,01 mm`, `≤ 45 ngày`, `≥ 500.000 lần ép`. A volume, size,
  * hardness, thread or gauge is meant as it stands.
  */
-export function wishedQuantity(kind: string, quantity: DisplayQuantity, language: Language): string {
+function wishedQuantity(kind: string, quantity: DisplayQuantity, language: Language): string {
   const t = translator(language, 'common')
   if (kind === 'tolerance' || kind === 'leadTime' || kind === 'moq') {
     const bound = quantity.max ?? quantity.min

@@ -26,7 +26,7 @@ export function AccountArea({ viewer }: { viewer: ShellViewer | null }) {
   }
   return (
     <section aria-label={account('menu', { name: viewer.name })} className="flex items-center gap-3">
-      <p className="grid max-w-48 min-w-0 text-sm leading-4 lg:text-end">
+      <p className="grid min-w-0 text-sm leading-4 lg:max-w-40 lg:text-end lg:max-xl:hidden">
         <span className="truncate font-medium">{viewer.name}</span>
         {viewer.enterprise ? (
           <Link
@@ -41,8 +41,8 @@ export function AccountArea({ viewer }: { viewer: ShellViewer | null }) {
         )}
       </p>
       <form method="post" action={localePath(language, '/sign-out')} className="max-lg:ms-auto">
-        <Button size="small" icon={<LogOut aria-hidden />}>
-          {t('action.signOut')}
+        <Button size="small" icon={<LogOut aria-hidden />} title={t('action.signOut')}>
+          <span className="lg:sr-only">{t('action.signOut')}</span>
         </Button>
       </form>
     </section>

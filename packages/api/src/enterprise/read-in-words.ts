@@ -12,8 +12,8 @@ export interface ReadConcept {
 export interface WordsReading {
   /** The capability row it belongs to; null for one that only the description speaks of, and for the whole firm. */
   capabilityId: string | null
-  /** Category id, where no row has it; null beside `capabilityId` null is the whole firm. */
-  category: string | null
+  /** What only the description speaks of, by category id; null for a row's own, and for the firm as a whole. */
+  category: ReadConcept | null
   processes: (ReadConcept & { isByPartner: boolean })[]
   materials: ReadConcept[]
   quantities: { kind: NumberKind; quantity: Quantity; quote: string }[]
@@ -37,7 +37,7 @@ export async function readInWords(db: Connection, id: string): Promise<ReadInWor
   const readings = [
     ...document.capabilities.map((capability) => ({
       capabilityId: capability.id,
-      category: capability.id === null ? conceptId(capability.category?.concept ?? null) : null,
+      category: capability.id === null ? categoryOf(capability.category) : null,
       ...wordsOf(capability.facts, capability.quantities),
     })),
     { capabilityId: null, category: null, ...wordsOf(document.shared, document.sharedQuantities) },
@@ -49,6 +49,11 @@ export async function readInWords(db: Connection, id: string): Promise<ReadInWor
     ),
     certificates: certificatesOf(document),
   }
+}
+
+function categoryOf(fact: ConceptFact | null): ReadConcept | null {
+  if (!fact?.quote || fact.confidence < leastConfidence) return null
+  return { concept: conceptId(fact.concept), quote: fact.quote }
 }
 
 function wordsOf(facts: ConceptFact[], quantities: QuantityFact[]) {

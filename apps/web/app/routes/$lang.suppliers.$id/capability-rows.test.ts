@@ -37,16 +37,16 @@ describe('the rows of a capability table', () => {
   it('end with what only the description speaks of', () => {
     const read = {
       capabilities: [
-        { ...reading, capabilityId: null, category: 'coil-spring' },
+        { ...reading, capabilityId: null, category: { concept: 'coil-spring', quote: 'lò xo' } },
         { ...reading, capabilityId: null, category: null },
       ],
       certificates: [],
     }
     const rows = capabilityRows({ capabilities: [capability], read })
-    expect(rows.map((row) => [row.category, row.isWholeFirm])).toEqual([
-      ['turned-part', false],
-      ['coil-spring', false],
-      [null, true],
+    expect(rows.map((row) => [row.category?.concept, row.category?.quote, row.isWholeFirm])).toEqual([
+      ['turned-part', null, false],
+      ['coil-spring', 'lò xo', false],
+      [undefined, undefined, true],
     ])
   })
 })

@@ -9,7 +9,7 @@ export type StatedQuantity = Stated<{ kind: string; quantity: DisplayQuantity }>
 export interface CapabilityRow {
   key: string
   /** Category id. */
-  category: string | null
+  category: Stated<{ concept: string }> | null
   /** What the words say of the firm as a whole, rather than of one thing. */
   isWholeFirm: boolean
   text: string | null
@@ -45,7 +45,7 @@ function rowOf(capability: Capability, reading: Reading | undefined): Capability
   const kinds = new Set(stated.map(({ kind }) => kind))
   return {
     key: capability.id,
-    category: capability.category,
+    category: capability.category === null ? null : { concept: capability.category, quote: null },
     isWholeFirm: false,
     text: capability.text,
     processes: [

@@ -89,12 +89,15 @@ const itemClass = "max-sm:inline max-sm:not-last:after:content-['_·_']"
 function Product({ row, textLang }: { row: CapabilityRow; textLang: string | undefined }) {
   const t = useTranslations('enterprise')
   const conceptLabel = useConceptLabel()
-  const name = row.category
-    ? conceptLabel(`category:${row.category}`)
-    : t(row.isWholeFirm ? 'detail.wholeFirm' : 'detail.otherWork')
   return (
     <span className="grid gap-1">
-      {name}
+      {row.category ? (
+        <span>
+          <StatedValue quote={row.category.quote}>{conceptLabel(`category:${row.category.concept}`)}</StatedValue>
+        </span>
+      ) : (
+        t(row.isWholeFirm ? 'detail.wholeFirm' : 'detail.otherWork')
+      )}
       {row.text ? (
         <span lang={textLang} className="text-sm font-normal text-ink-soft">
           {row.text}

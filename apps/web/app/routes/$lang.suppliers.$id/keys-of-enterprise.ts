@@ -11,7 +11,7 @@ export function keysOfEnterprise(supplier: EnterpriseDetail): string[] {
       ...materials.map((material) => `material:${material}`),
     ]),
     ...supplier.read.capabilities.flatMap(({ category, processes, materials }) => [
-      ...(category ? [`category:${category}`] : []),
+      ...(category ? [`category:${category.concept}`] : []),
       ...processes.map(({ concept }) => `process:${concept}`),
       ...materials.map(({ concept }) => `material:${concept}`),
     ]),
