@@ -6,7 +6,7 @@ import type { Services } from '../context.ts'
 import { asRequirement } from '../need/write-revision.ts'
 
 /** How many suppliers are kept per need. */
-export const keptMatches = 200
+const keptMatches = 200
 
 /** Ranks suppliers anew for each open need named and stores the best; needs that are not open lose their matches. */
 export async function rematchNeeds(services: Services, needIds: string[]): Promise<void> {
