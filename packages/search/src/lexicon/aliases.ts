@@ -82,7 +82,7 @@ export function aliasesOf(concept: Concept): Alias[] {
   return [...found.values()]
 }
 
-export function makeAlias(concept: string, text: string, language: Language | null, flags: Flags): Alias {
+function makeAlias(concept: string, text: string, language: Language | null, flags: Flags): Alias {
   const { tokens } = tokenize(text)
   let compact = ''
   let qualities = ''

@@ -54,16 +54,3 @@ export function quoteOf(analysis: Analysis, from: number, to: number): string {
   const { tokens, text } = analysis.folded
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length)
 }
-
-/** Number of the token that holds or follows an offset of the text. */
-export function tokenAt(analysis: Analysis, offset: number): number {
-  const { tokens } = analysis.folded
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.min(low, Math.max(0, tokens.length - 1))
-}

@@ -20,7 +20,7 @@ export function spanOf(plain: PlainText, from: number, to: number): Span {
 }
 
 /** Folds words of a pattern the way texts are folded, so that patterns can be written as people write. */
-export function foldWords(words: string): string {
+function foldWords(words: string): string {
   return foldCharacters(words)
     .map((character) => character.character)
     .join('')

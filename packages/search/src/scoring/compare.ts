@@ -144,7 +144,7 @@ function isCore(lexicon: Lexicon, capability: DocumentCapability, process: Conce
 }
 
 /** The wanted process is one a maker of this category usually has. */
-export function isUsual(lexicon: Lexicon, capability: DocumentCapability, process: ConceptKey): boolean {
+function isUsual(lexicon: Lexicon, capability: DocumentCapability, process: ConceptKey): boolean {
   if (capability.category === null) return false
   const details = lexicon.concepts.get(capability.category.concept)?.details.processes
   if (!Array.isArray(details)) return false
