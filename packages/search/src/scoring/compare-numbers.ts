@@ -1,5 +1,5 @@
 import type { DocumentCapability, EnterpriseDocument, Quantity, QuantityFact, Requirement } from '../types.ts'
-import { type Judged, judged } from './compare.ts'
+import { type Judged, judged } from './judged.ts'
 import { weights } from './weights.ts'
 
 /** `atMost`: the firm's number must not be above the wanted one; `atLeast`: not below; `within`: ranges must meet. */

@@ -11,13 +11,8 @@ import type {
   Verdict,
 } from '../types.ts'
 import { compareNumber } from './compare-numbers.ts'
+import { type Judged, judged } from './judged.ts'
 import { weights } from './weights.ts'
-
-/** A verdict with the steps it costs. */
-export interface Judged {
-  verdict: Verdict
-  steps: number
-}
 
 /** One requirement against one capability, with the facts the whole firm shares. */
 export function judge(
@@ -47,15 +42,6 @@ export function judge(
     default:
       return compareNumber(requirement, capability, document)
   }
-}
-
-export function judged(
-  requirement: Requirement,
-  status: Verdict['status'],
-  evidence: Evidence[],
-  steps: number,
-): Judged {
-  return { verdict: { requirement, status, evidence }, steps }
 }
 
 function judgeCategory(lexicon: Lexicon, requirement: Requirement, capability: DocumentCapability): Judged {

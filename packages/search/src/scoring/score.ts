@@ -7,7 +7,8 @@ import type {
   ScoringContext,
   Verdict,
 } from '../types.ts'
-import { type Judged, judge } from './compare.ts'
+import { judge } from './compare.ts'
+import type { Judged } from './judged.ts'
 import { weights } from './weights.ts'
 
 const nothing: DocumentCapability = { id: null, category: null, facts: [], quantities: [] }
