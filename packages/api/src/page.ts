@@ -8,8 +8,6 @@ export interface Page<Row> {
   pageSize: number
 }
 
-export const pageSizes = [20, 50, 100] as const
-
 /** `page` counts from 1; sizes are limited to those that the pages offer. */
 export const pageSchema = z.object({
   page: z.number().int().min(1).max(10_000).default(1),
