@@ -1,5 +1,5 @@
 /** The check digit of a tax code: weights 31…3, ten minus the remainder by eleven (the rule's source: seeds/rules/tax-code.json). */
-export function taxCode(serial: number): string {
+function taxCode(serial: number): string {
   const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3]
   for (let number = 370_000_007 + serial * 7; ; number++) {
     const digits = String(number).padStart(9, '0')

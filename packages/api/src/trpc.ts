@@ -2,13 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import type { Context } from './context.ts'
 import { AppError, type ErrorCode } from './errors.ts'
-import {
-  requireEnterprise,
-  requireEnterpriseWriter,
-  requireSignedIn,
-  requireStaff,
-  requireStaffWriter,
-} from './permissions.ts'
+import { requireEnterprise, requireEnterpriseWriter, requireStaff, requireStaffWriter } from './permissions.ts'
 
 const codeOf: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   notFound: 'NOT_FOUND',
@@ -33,11 +27,6 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
     throw new TRPCError({ code: codeOf[result.error.cause.code], cause: result.error.cause })
   return result
 })
-
-/** Anyone with an account. */
-export const signedInProcedure = publicProcedure.use(({ ctx, next }) =>
-  next({ ctx: { ...ctx, viewer: requireSignedIn(ctx) } }),
-)
 
 /** Members of an enterprise; writers among them. */
 export const enterpriseProcedure = publicProcedure.use(({ ctx, next }) =>

@@ -6,7 +6,7 @@ import type { Context, Guarded } from '../context.ts'
 import { type Page, pageOffset, pageSchema } from '../page.ts'
 import { requireStaff } from '../permissions.ts'
 
-export const enterpriseSorts = ['name', 'updated', 'employees', 'province'] as const
+const enterpriseSorts = ['name', 'updated', 'employees', 'province'] as const
 
 export const enterpriseFindSchema = pageSchema.extend({
   /** Name or the beginning of a tax code. */

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { describeEnterprises, type EnterpriseSummary } from '../enterprise/describe-enterprises.ts'
 import { type Page, pageOffset, pageSchema } from '../page.ts'
 
-export const supplierSorts = ['relevance', 'name', 'newest'] as const
+const supplierSorts = ['relevance', 'name', 'newest'] as const
 
 const facetSchema = z.object(
   Object.fromEntries(facetNames.map((name) => [name, z.array(z.string().max(120)).max(20).optional()])) as Record<
