@@ -130,7 +130,7 @@ export function LanguageSwitch({ label, items }: { label: string; items: Languag
 export function Dropdown({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <details className="relative" name="site-menu">
-      <summary className="flex min-h-10 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium transition-colors hover:bg-surface touch:min-h-11">
+      <summary className="flex min-h-10 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium whitespace-nowrap transition-colors hover:bg-surface touch:min-h-11">
         {label}
         <ChevronDown aria-hidden className="chevron size-3.5 text-ink-soft" />
       </summary>

@@ -41,7 +41,7 @@ export function AccountArea({ viewer }: { viewer: ShellViewer | null }) {
         )}
       </p>
       <form method="post" action={localePath(language, '/sign-out')} className="max-lg:ms-auto">
-        <Button size="small" icon={<LogOut aria-hidden />} title={t('action.signOut')}>
+        <Button size="small" icon={<LogOut aria-hidden />} title={t('action.signOut')} className="lg:gap-0">
           <span className="lg:sr-only">{t('action.signOut')}</span>
         </Button>
       </form>
