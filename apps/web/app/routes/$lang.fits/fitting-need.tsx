@@ -1,3 +1,4 @@
+import type { NeedMatch, Viewer } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Card, Disclosure, Link, ScoreMark } from '@matxich/ui'
@@ -8,11 +9,10 @@ import { useNeedCategory, useNeedTitle } from '../../needs/need-title.ts'
 import { useRequirementWords } from '../../needs/requirement-words.ts'
 import { VerdictSummary } from '../../needs/verdict-summary.tsx'
 import { VerdictList } from '../../parts/verdict-list.tsx'
-import type { FitsData } from './route.tsx'
 
 export interface FittingNeedProps {
-  fit: FitsData['needs']['rows'][number]
-  enterprise: FitsData['enterprise']
+  fit: NeedMatch
+  enterprise: NonNullable<Viewer['enterprise']>
 }
 
 /** A need that the firm could take on: who asks, how the firm stands, the gap to close, and the answer. */
@@ -66,7 +66,7 @@ export function FittingNeed({ fit, enterprise }: FittingNeedProps) {
 }
 
 /** What would make every must met: what the firm lacks, and what it only has not said. */
-function GapToClose({ verdicts }: Pick<FitsData['needs']['rows'][number], 'verdicts'>) {
+function GapToClose({ verdicts }: Pick<NeedMatch, 'verdicts'>) {
   const t = useTranslations('match')
   const format = useFormat()
   const words = useRequirementWords()

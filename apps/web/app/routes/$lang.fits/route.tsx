@@ -102,5 +102,3 @@ export default function Fits() {
     </ConceptLabelProvider>
   )
 }
-
-export type FitsData = ReturnType<typeof useLoaderData<typeof loader>>

@@ -1,3 +1,4 @@
+import type { NeedDetail, NeedEngagement, Page as ResultPage, SupplierMatch } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Disclosure, EmptyState, LinkButton, Panel } from '@matxich/ui'
@@ -6,13 +7,12 @@ import { ListPages } from '../../needs/list-pages.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
 import { CloseNeed } from './close-need.tsx'
 import { EngagementTable } from './engagement-table.tsx'
-import type { NeedPageData } from './route.tsx'
 import { SupplierMatchRow } from './supplier-match-row.tsx'
 
 export interface BuyerViewProps {
-  need: NeedPageData['need']
-  matches: NonNullable<NeedPageData['matches']>
-  engagements: NonNullable<NeedPageData['engagements']>
+  need: NeedDetail
+  matches: ResultPage<SupplierMatch>
+  engagements: NeedEngagement[]
   today: string
   mayWrite: boolean
 }

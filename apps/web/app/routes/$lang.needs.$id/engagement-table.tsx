@@ -1,14 +1,14 @@
+import type { NeedEngagement } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Link, Panel } from '@matxich/ui'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
 import { placeText } from '../../parts/place-text.ts'
-import type { NeedPageData } from './route.tsx'
 
 export interface EngagementTableProps {
   needId: string
-  engagements: NonNullable<NeedPageData['engagements']>
+  engagements: NeedEngagement[]
   mayWrite: boolean
 }
 

@@ -1,3 +1,4 @@
+import type { NeedDetail, OwnMatch, Viewer } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { LinkButton, Panel, ScoreMark } from '@matxich/ui'
@@ -6,9 +7,13 @@ import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
 import { VerdictSummary } from '../../needs/verdict-summary.tsx'
 import { VerdictList } from '../../parts/verdict-list.tsx'
-import type { NeedPageData } from './route.tsx'
 
-type OthersViewProps = Pick<NeedPageData, 'need' | 'ownMatch' | 'enterprise'>
+export interface OthersViewProps {
+  need: NeedDetail
+  /** Null while the viewer's enterprise is not in the index, or without one. */
+  ownMatch: OwnMatch | null
+  enterprise: Viewer['enterprise']
+}
 
 /** What others than its buyer see: what is asked, the buyer's words unless kept back, and how their own firm stands. */
 export function OthersView({ need, ownMatch, enterprise }: OthersViewProps) {

@@ -59,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
   ]
 }
 
-export type NeedPageData = ReturnType<typeof useLoaderData<typeof loader>>
+type NeedPageData = ReturnType<typeof useLoaderData<typeof loader>>
 
 /** One need: its buyer sees the ranked suppliers, others what is asked and how they stand. */
 export default function NeedPage() {

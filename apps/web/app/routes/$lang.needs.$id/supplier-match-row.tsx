@@ -1,14 +1,14 @@
+import type { SupplierMatch } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
 import { Disclosure } from '@matxich/ui'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { VerdictSummary } from '../../needs/verdict-summary.tsx'
 import { SupplierSummary } from '../../parts/supplier-summary.tsx'
 import { VerdictList } from '../../parts/verdict-list.tsx'
-import type { NeedPageData } from './route.tsx'
 
 export interface SupplierMatchRowProps {
   needId: string
-  match: NonNullable<NeedPageData['matches']>['rows'][number]
+  match: SupplierMatch
   rankText: string
   today: string
   mayWrite: boolean

@@ -1,3 +1,4 @@
+import type { NeedDetail } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
 import { Button, Disclosure, Marked, type MarkSpan, Panel } from '@matxich/ui'
 import { Form, useNavigation } from '@remix-run/react'
@@ -7,11 +8,10 @@ import { asTypedNeedText } from '../../needs/need-text-form.ts'
 import { useUnsavedGuard } from '../../needs/unsaved-guard.ts'
 import type { FormFailure } from '../../page.server.ts'
 import { useRequirementLabel } from '../../parts/requirement-label.ts'
-import type { EditedNeed } from './route.tsx'
 import { useBaseRevision } from './use-base-revision.ts'
 
 export interface NeedTextPanelProps {
-  need: EditedNeed
+  need: NeedDetail
   provinces: { id: string; label: string }[]
   /** The text form as it came back. */
   sent: FormFailure | undefined
@@ -91,7 +91,7 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
 }
 
 /** Spans count characters of title, line end and text in one; here they stand apart. */
-function useMarkedText(need: EditedNeed): Record<'title' | 'text', { text: string; spans: MarkSpan[] }> {
+function useMarkedText(need: NeedDetail): Record<'title' | 'text', { text: string; spans: MarkSpan[] }> {
   const words = useRequirementLabel()
   const title = need.title ?? ''
   const text = need.text ?? ''

@@ -1,13 +1,13 @@
+import type { NeedDetail } from '@matxich/api'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Button, Checkbox, LinkButton, Panel, RadioGroup, TextField } from '@matxich/ui'
 import { Form, useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { fieldErrors } from '../../parts/field-errors.ts'
 import type { PublishChoice } from './publish-review.ts'
-import type { EditedNeed } from './route.tsx'
 
 export interface PublishPanelProps {
-  need: EditedNeed
+  need: NeedDetail
   choice: PublishChoice
   /** The buyer has pressed "review": says what will happen and asks once more. */
   isReview: boolean

@@ -1,12 +1,12 @@
+import type { NeedDetail } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
 import { Chip, Panel, TextLink } from '@matxich/ui'
 import { Form, useNavigation } from '@remix-run/react'
 import { groupRequirements, type RequirementGroup } from '../../needs/requirement-groups.ts'
 import { useRequirementLabel } from '../../parts/requirement-label.ts'
 import { afterChange, chipChangeValue, readChipChange } from './change-form.ts'
-import type { EditedNeed } from './route.tsx'
 
-type Asked = EditedNeed['requirements'][number]
+type Asked = NeedDetail['requirements'][number]
 
 /** Which kind the "add" link of a group opens. */
 const kindToAdd: Record<RequirementGroup, string> = {

@@ -54,8 +54,6 @@ export const meta: MetaFunction = ({ params }) => {
   return [{ title: pageTitle(translator(language, 'need')('edit.title'), language) }]
 }
 
-export type EditedNeed = ReturnType<typeof useLoaderData<typeof loader>>['need']
-
 /** Step 2: the requirements read from the words, corrected by the buyer, with a live count; then who may see it. */
 export default function EditNeed() {
   const { need, suppliers, labels, provinces, options, ...publish } = useLoaderData<typeof loader>()

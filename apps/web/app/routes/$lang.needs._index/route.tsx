@@ -90,7 +90,9 @@ function NeedCard({ need }: { need: Loaded['needs']['rows'][number] }) {
           <NeedFacts need={need} />
         </p>
       </div>
-      <RequirementBadges requirements={need.requirements} />
+      <RequirementBadges
+        requirements={need.title ? need.requirements.filter((asked) => asked.kind !== 'category') : need.requirements}
+      />
     </Card>
   )
 }
