@@ -45,7 +45,7 @@ export async function killDuringImport(rows = 3000): Promise<KillOutcome> {
       const [counts] = await client`select
         (select count(*)::int from enterprise) as enterprises,
         (select count(*)::int from enterprise_import_row where applied_at is not null) as applied,
-        (select count(*)::int from audit_event where action = 'enterprise.import' and subject_kind = 'enterprise') as audited`
+        (select count(*)::int from audit_event where action = 'enterprise.importCreate') as audited`
       const differences = await compareIndex({ ...services, lexicon: await services.lexicon() })
       return {
         rows,
