@@ -130,11 +130,11 @@ function Recent() {
         <ul className="grid gap-3 text-sm">
           {desk.recent.map((event) => (
             <li key={`${event.subjectId}${event.at.toISOString()}`} className="grid">
+              <TextLink href={localePath(language, `/imports/${event.subjectId}`)} className="font-medium break-all">
+                {event.fileName ?? '—'}
+              </TextLink>
               <span>
-                <span className="font-medium">{event.actor}</span>{' '}
-                <TextLink href={localePath(language, `/imports/${event.subjectId}`)}>
-                  {t(`event.${acts[event.action as keyof typeof acts] ?? 'other'}`)}
-                </TextLink>
+                {event.actor} {t(`event.${acts[event.action as keyof typeof acts] ?? 'other'}`)}
               </span>
               <span className="text-ink-soft tabular-nums">{format.dateTime(event.at)}</span>
             </li>

@@ -17,7 +17,7 @@ export interface Desk {
   imports: { running: number; failed: number; open: number }
   /** Changed rows that search does not show yet. */
   backlog: number
-  recent: { action: string; actor: string | null; subjectId: string; at: Date }[]
+  recent: { action: string; actor: string | null; subjectId: string; fileName: string | null; at: Date }[]
 }
 
 /** What needs staff today. @throws AppError signedOut | notAllowed */
@@ -43,9 +43,16 @@ export async function getDesk(context: Context): Promise<Desk> {
       .groupBy(enterpriseImport.state),
     countChanges(db),
     db
-      .select({ action: auditEvent.action, actor: user.name, subjectId: auditEvent.subjectId, at: auditEvent.at })
+      .select({
+        action: auditEvent.action,
+        actor: user.name,
+        subjectId: auditEvent.subjectId,
+        fileName: enterpriseImport.fileName,
+        at: auditEvent.at,
+      })
       .from(auditEvent)
       .leftJoin(user, eq(user.id, auditEvent.actorId))
+      .leftJoin(enterpriseImport, sql`${enterpriseImport.id}::text = ${auditEvent.subjectId}`)
       .where(
         and(
           eq(auditEvent.subjectKind, 'import'),

@@ -14,7 +14,7 @@ export function Rows() {
   const { rows, show, line } = useLoaderData<ImportLoader>()
   const t = useTranslations('import')
   return (
-    <Panel id="rows" label={t('rows.caption')} className="scroll-mt-4">
+    <Panel id="rows" className="scroll-mt-4">
       {line ? (
         <div className="mb-4">
           <Flash>{t('detail.saved', { line })}</Flash>

@@ -37,7 +37,7 @@ export function Standing() {
           tone="met"
           role="status"
           title={t('detail.applied', { count: found.appliedCount, at: format.dateTime(found.appliedAt) })}
-          actions={mayWrite ? <Undo /> : null}
+          actions={mayWrite && found.counts.create + found.counts.update > 0 ? <Undo /> : null}
         />
       ) : null}
       {mayWrite && found.openCount > 0 ? <Apply /> : null}

@@ -24,7 +24,7 @@ export function WrongRow({ row }: { row: ImportRowSummary }) {
   return (
     <li className="grid items-start gap-x-8 gap-y-3 py-4 lg:grid-cols-[16rem_minmax(0,1fr)]">
       <div className="grid gap-0.5">
-        <h3 className="text-sm text-ink-soft">{t('rows.rowTitle', { line: row.line })}</h3>
+        <h2 className="text-sm text-ink-soft">{t('rows.rowTitle', { line: row.line })}</h2>
         <p className="font-semibold break-words">{row.name ?? t('rows.unnamed')}</p>
         {row.taxCode ? (
           <p className="text-sm text-ink-soft">
