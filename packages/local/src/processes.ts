@@ -14,7 +14,8 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function isZombie(pid: number): boolean {
+/** Dead, but not yet taken note of by its parent. */
+export function isZombie(pid: number): boolean {
   return statFields(pid)?.[0] === 'Z'
 }
 
