@@ -1,5 +1,5 @@
 import type { Api, Viewer } from '@matxich/api'
-import { type DescribedError, describeError } from '@matxich/api/errors'
+import { describeError } from '@matxich/api/errors'
 import { interfaceLanguages, type Language, localePath, parseLanguage } from '@matxich/i18n'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 
@@ -47,12 +47,6 @@ export function formAction<Data>(act: (given: PageArguments & { form: FormData }
       throw asResponse(error, prepared)
     }
   }
-}
-
-export interface FormFailure {
-  failure: DescribedError
-  /** What was typed, for the form to keep; passwords are not sent back. */
-  typed: Record<string, string>
 }
 
 /** A body that is no form is the sender's mistake, not a failure of ours. */

@@ -7,7 +7,7 @@ import { visibleImports } from '../import/import-access.ts'
 import { requireStaff } from '../permissions.ts'
 
 /** After how many days without a word from the enterprise a profile counts as stale: it is asked to confirm twice a year. */
-export const staleAfterDays = 180
+const staleAfterDays = 180
 
 export interface Desk {
   enterprises: number

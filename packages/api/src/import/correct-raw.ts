@@ -4,7 +4,7 @@ import { readLine } from './read-jsonl.ts'
 import { storable } from './storable.ts'
 
 /** A jsonl line that was no JSON is corrected as a whole, under this key. */
-export const wholeLineKey = 'text'
+const wholeLineKey = 'text'
 
 /**
  * A row with some cells changed (by heading), or some values of a record (by path, `capabilities.0.category`); empty takes

@@ -14,7 +14,7 @@ import type { RecordIssue } from './record-issues.ts'
 
 export const hasNote = sql`${enterpriseImportRow.errors} @> '[{"severity":"note"}]'`
 
-export const importRowFilters = ['all', 'error', 'note', 'create', 'update', 'unchanged', 'refused'] as const
+const importRowFilters = ['all', 'error', 'note', 'create', 'update', 'unchanged', 'refused'] as const
 
 export const importRowsSchema = pageSchema.extend({
   id: z.uuid(),

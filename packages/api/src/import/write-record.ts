@@ -16,7 +16,7 @@ export interface FactOrigin {
 }
 
 /** Money and contacts start as the center's own knowledge; everything else is what the profile is for. */
-export function firstVisibility(group: FieldGroup): Visibility {
+function firstVisibility(group: FieldGroup): Visibility {
   return group === 'finance' || group === 'contacts' ? 'center' : 'public'
 }
 

@@ -6,11 +6,11 @@ import { ChevronDown, Download } from 'lucide-react'
 import { FileField } from '../../parts/file-field.tsx'
 import { tellIssue } from '../../parts/tell-issue.ts'
 import type { action } from './action.server.ts'
-import type { ImportLoader } from './route.tsx'
+import type { loader } from './load-import.server.ts'
 
 /** The way round for many wrong rows: take them along, correct them in a spreadsheet, give them back. */
 export function ErrorHelp() {
-  const { found, mayWrite } = useLoaderData<ImportLoader>()
+  const { found, mayWrite } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('import')
   const { state, formData } = useNavigation()

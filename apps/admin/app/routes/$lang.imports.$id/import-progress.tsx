@@ -2,11 +2,11 @@ import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { LinkButton, Progress } from '@matxich/ui'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { useRef } from 'react'
-import type { ImportLoader } from './route.tsx'
+import type { loader } from './load-import.server.ts'
 
 /** How far the worker is. The page asks again by itself; without script the link does. */
 export function ImportProgress() {
-  const { found } = useLoaderData<ImportLoader>()
+  const { found } = useLoaderData<typeof loader>()
   const t = useTranslations('import')
   const common = useTranslations('common')
   const { pathname, search } = useLocation()

@@ -3,8 +3,6 @@ import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Breadcrumbs, Figure, LinkButton, Page, PageHeader } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { page } from '../../page.server.ts'
 import { ImportState } from '../../parts/import-state.tsx'
 import { languageOf, pageTitle } from '../../parts/page-title.ts'
 import { tellIssue } from '../../parts/tell-issue.ts'
@@ -12,34 +10,12 @@ import { useRefresh } from '../../parts/use-refresh.ts'
 import type { action as importAction } from './action.server.ts'
 import { ErrorHelp } from './error-help.tsx'
 import { ImportProgress } from './import-progress.tsx'
+import type { loader } from './load-import.server.ts'
 import { Rows } from './rows.tsx'
 import { Standing } from './standing.tsx'
 
 export { action } from './action.server.ts'
-
-const addressSchema = z.object({
-  show: z.enum(['all', 'error', 'note', 'create', 'update', 'unchanged', 'refused']).nullable().catch(null),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-  line: z.coerce.number().int().positive().nullable().catch(null),
-})
-
-export const loader = page(async ({ api, lang, params, url, viewer }) => {
-  const id = params.id ?? ''
-  const address = addressSchema.parse(Object.fromEntries(url.searchParams))
-  const found = await api.import.get({ id })
-  // What is wrong comes first: it is what there is to do here.
-  const show = address.show ?? (found.counts.error > 0 && found.state !== 'undone' ? 'error' : 'all')
-  return {
-    found,
-    show,
-    line: address.line,
-    rows: await api.import.rows({ id, show, page: address.page, pageSize: show === 'error' ? 20 : 50 }),
-    columns: await api.import.columns({ lang }),
-    mayWrite: viewer?.agency?.role !== 'viewer',
-  }
-})
-
-export type ImportLoader = typeof loader
+export { loader } from './load-import.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
   const language = languageOf(params.lang)

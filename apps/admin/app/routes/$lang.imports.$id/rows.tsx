@@ -6,12 +6,12 @@ import { useLoaderData } from '@remix-run/react'
 import { CircleAlert, CircleCheck, Equal, PencilLine, Plus } from 'lucide-react'
 import { ListPages } from '../../parts/list-pages.tsx'
 import { tellIssue } from '../../parts/tell-issue.ts'
-import type { ImportLoader } from './route.tsx'
+import type { loader } from './load-import.server.ts'
 import { WrongRow } from './wrong-row.tsx'
 
 /** The rows of the file by what they do; wrong ones with their cells to correct. */
 export function Rows() {
-  const { rows, show, line } = useLoaderData<ImportLoader>()
+  const { rows, show, line } = useLoaderData<typeof loader>()
   const t = useTranslations('import')
   return (
     <Panel id="rows" className="scroll-mt-4">
@@ -40,7 +40,7 @@ export function Rows() {
 }
 
 function Filter() {
-  const { found, show } = useLoaderData<ImportLoader>()
+  const { found, show } = useLoaderData<typeof loader>()
   const t = useTranslations('import')
   const format = useFormat()
   const items = [
@@ -76,7 +76,7 @@ const actionLooks: Record<ImportRowSummary['action'], { tone: Tone; icon: typeof
 }
 
 function RowTable() {
-  const { rows, found } = useLoaderData<ImportLoader>()
+  const { rows, found } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('import')
   const format = useFormat()

@@ -2,11 +2,11 @@ import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { Alert, Button, Dialog, DialogClose, DialogLink, Link } from '@matxich/ui'
 import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { Undo2 } from 'lucide-react'
-import type { ImportLoader } from './route.tsx'
+import type { loader } from './load-import.server.ts'
 
 /** Where the import stands while nothing runs, and the next act. */
 export function Standing() {
-  const { found, mayWrite } = useLoaderData<ImportLoader>()
+  const { found, mayWrite } = useLoaderData<typeof loader>()
   const t = useTranslations('import')
   const format = useFormat()
   if (found.state === 'undone')
@@ -46,7 +46,7 @@ export function Standing() {
 }
 
 function Apply() {
-  const { found } = useLoaderData<ImportLoader>()
+  const { found } = useLoaderData<typeof loader>()
   const t = useTranslations('import')
   const { state, formData } = useNavigation()
   const isSending = state !== 'idle' && formData?.get('act') === 'apply'
@@ -71,7 +71,7 @@ function Apply() {
 }
 
 function Undo() {
-  const { found } = useLoaderData<ImportLoader>()
+  const { found } = useLoaderData<typeof loader>()
   const t = useTranslations('import')
   const common = useTranslations('common')
   const { create, update } = found.counts

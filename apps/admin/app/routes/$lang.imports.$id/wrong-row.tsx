@@ -6,11 +6,11 @@ import { Form, useActionData, useLoaderData, useLocation, useNavigation } from '
 import { cellName } from '../../parts/corrected-values.ts'
 import { tellIssue } from '../../parts/tell-issue.ts'
 import type { action } from './action.server.ts'
-import type { ImportLoader } from './route.tsx'
+import type { loader } from './load-import.server.ts'
 
 /** A wrong row: who it is, what is wrong, and the wrong cells to be corrected on the spot. */
 export function WrongRow({ row }: { row: ImportRowSummary }) {
-  const { found, mayWrite } = useLoaderData<ImportLoader>()
+  const { found, mayWrite } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('import')
   const { search } = useLocation()
