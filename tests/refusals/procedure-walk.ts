@@ -1,4 +1,5 @@
 import type { Api } from '@matxich/api'
+import { enterpriseCsv } from '../support/enterprise-csv.ts'
 import type { Role, World } from '../support/world.ts'
 
 export interface Step {
@@ -23,6 +24,9 @@ const members = ['buyer', 'buyerReader', 'otherBuyer', 'supplier', 'supplierRead
 const memberWriters = ['buyer', 'otherBuyer', 'supplier', 'unfitSupplier'] as const
 const owners = ['buyer', 'buyerReader'] as const
 const allStaff = ['staff', 'staffReader', 'staffElsewhere'] as const
+/** Staff whose provinces hold what is asked for. */
+const staffHere = ['staff', 'staffReader'] as const
+const oneFirm = () => ({ fileName: 'mot-doanh-nghiep.csv', bytes: new TextEncoder().encode(enterpriseCsv(1)) })
 
 const page = { page: 1, pageSize: 20 as const }
 const text = { title: 'Changed by an outsider', text: 'M8 bolts', lang: 'en' as const }
@@ -48,6 +52,7 @@ export const procedureWalk: Record<string, Step> = {
     allowed: everyone,
     call: (api) => api.concept.labels({ keys: ['category:hex-bolt'], lang: 'ja' }),
   },
+  'desk.get': { allowed: allStaff, call: (api) => api.desk.get() },
   'engagement.ofNeed': {
     allowed: owners,
     call: (api, { needs }) => api.engagement.ofNeed({ needId: needs.matching }),
@@ -66,6 +71,47 @@ export const procedureWalk: Record<string, Step> = {
     allowed: allStaff,
     call: (api) => api.enterprise.find({ ...page, text: '', sort: 'name', direction: 'asc' }),
   },
+  'enterprise.dossier': {
+    allowed: staffHere,
+    call: (api, { enterprises }) => api.enterprise.dossier({ id: enterprises.supplier }),
+  },
+  'import.find': { allowed: allStaff, call: (api) => api.import.find(page) },
+  'import.get': { allowed: staffHere, call: (api, { importId }) => api.import.get({ id: importId }) },
+  'import.rows': {
+    allowed: staffHere,
+    call: (api, { importId }) => api.import.rows({ ...page, id: importId, show: 'all' }),
+  },
+  'import.row': { allowed: staffHere, call: (api, { importId }) => api.import.row({ id: importId, line: 1 }) },
+  'import.columns': { allowed: allStaff, call: (api) => api.import.columns({ lang: 'vi' }) },
+  'import.template': { allowed: allStaff, call: (api) => api.import.template({ lang: 'vi' }) },
+  'import.errorsFile': {
+    allowed: staffHere,
+    call: (api, { importId }) => api.import.errorsFile({ id: importId, lang: 'vi' }),
+  },
+  'import.exportEnterprises': {
+    allowed: allStaff,
+    call: (api) =>
+      api.import.exportEnterprises({ ...page, text: '', sort: 'name', direction: 'asc', format: 'csv', lang: 'vi' }),
+  },
+  'import.create': { allowed: ['staff', 'staffElsewhere'], call: (api) => api.import.create(oneFirm()) },
+  'import.correct': {
+    allowed: ['staff'],
+    call: (api, { importId }) => api.import.correct({ id: importId, line: 2, values: { 'Mã số thuế': '0100109106' } }),
+  },
+  'import.map': {
+    allowed: ['staff'],
+    call: (api, { importId }) =>
+      api.import.map({
+        id: importId,
+        mapping: { 'Mã số thuế': 'taxCode', 'Tên doanh nghiệp': 'nameVi', 'Tỉnh (trước 7/2025)': 'formerProvince' },
+      }),
+  },
+  'import.replaceFile': {
+    allowed: ['staff'],
+    call: (api, { importId }) => api.import.replaceFile({ id: importId, ...oneFirm() }),
+  },
+  'import.start': { allowed: ['staff'], call: (api, { importId }) => api.import.start({ id: importId }) },
+  'import.undo': { allowed: ['staff'], call: (api, { importId }) => api.import.undo({ id: importId }) },
   'match.suppliers': {
     allowed: owners,
     call: (api, { needs }) => api.match.suppliers({ ...page, needId: needs.matching }),

@@ -12,6 +12,7 @@ import { organisation } from '@matxich/db/schema'
 import type { TestDatabase } from '@matxich/db/testing'
 import { drainChanges } from '@matxich/search/drainer'
 import { loadConcepts } from '@matxich/seeds'
+import { enterpriseCsv } from './enterprise-csv.ts'
 
 export const roles = [
   'visitor',
@@ -31,6 +32,8 @@ export interface World {
   api: Record<Role, Api>
   viewers: Record<Role, Viewer | null>
   enterprises: { buyer: string; otherBuyer: string; supplier: string; unfitSupplier: string }
+  /** Uploaded by staff: its first row can be applied, its second has a wrong tax code. */
+  importId: string
   needs: { draft: string; matching: string; invited: string; closed: string; kept: string }
   drain: () => Promise<void>
   close: () => Promise<void>
@@ -89,7 +92,11 @@ export async function createWorld(database: TestDatabase): Promise<World> {
   }
   await api.buyer.need.close({ id: needs.closed, outcome: 'cancelled' })
   await drain()
-  return { api, viewers, enterprises, needs, drain, close: opened.close }
+  const { id: importId } = await api.staff.import.create({
+    fileName: 'danh-sach.csv',
+    bytes: new TextEncoder().encode(`${enterpriseCsv(1)}0100109107,Cơ khí Sai Mã,Bình Dương,12,Gia công tiện\n`),
+  })
+  return { api, viewers, enterprises, importId, needs, drain, close: opened.close }
 }
 
 function makeEnterprise({ db }: TestDatabase, name: string, formerProvince: string, categories: string[]) {
