@@ -26,13 +26,14 @@ const everyone = people
 const members: readonly Person[] = ['buyer', 'supplier']
 const buyer: readonly Person[] = ['buyer']
 const nobody: readonly Person[] = []
+const staff: readonly Person[] = ['staff']
 
 /** Every route of the marketplace by the name of its file or folder; layouts and what is not there are named in `framesOfWeb`. */
 export const webRoutes: Record<string, RouteStep[]> = {
   '$lang._index': [{ path: () => '/vi', read: everyone }],
   '$lang.search': [{ path: () => '/vi/search?q=khuon', read: everyone }],
   '$lang.suppliers.$id': [{ path: ({ supplier }) => `/vi/suppliers/${supplier}`, read: everyone }],
-  '$lang.sign-in': [{ path: () => '/vi/sign-in', read: ['visitor'] }],
+  '$lang.sign-in': [{ path: () => '/vi/sign-in', read: ['visitor'], write: { allowed: everyone, form: () => ({}) } }],
   '$lang.sign-out': [{ path: () => '/vi/sign-out', write: { allowed: everyone, form: () => ({}) } }],
   '$lang.needs._index': [{ path: () => '/vi/needs', read: everyone }],
   '$lang.needs.new': [
@@ -77,10 +78,68 @@ export const webRoutes: Record<string, RouteStep[]> = {
       path: () => '/vi/fits',
       read: members,
       // To a need that does not fit, nobody may answer.
-      write: { allowed: nobody, form: ({ foreignNeed }) => ({ needId: foreignNeed, to: 'interested' }) },
+      write: {
+        allowed: nobody,
+        form: ({ foreignNeed, supplier }) => ({ needId: foreignNeed, enterpriseId: supplier, to: 'interested' }),
+      },
     },
   ],
 }
 
 /** Layouts, the redirect to a language, and the page for addresses that lead nowhere: they read and write nothing. */
 export const framesOfWeb = ['$lang', '_index', '$lang.$']
+
+/** Every route of the desk: all but signing in and the first administrator's link is the staff's. */
+export const deskRoutes: Record<string, RouteStep[]> = {
+  '$lang._index': [{ path: () => '/vi', read: staff }],
+  '$lang.enterprises._index': [{ path: () => '/vi/enterprises?q=0899049219', read: staff, secret: '0899049219' }],
+  '$lang.enterprises.$id': [
+    { path: ({ supplier }) => `/vi/enterprises/${supplier}`, read: staff, secret: 'Hồng Đăng' },
+  ],
+  '$lang.enterprises.export': [{ path: () => '/vi/enterprises/export?format=csv', read: staff, secret: '0899049219' }],
+  '$lang.imports._index': [{ path: () => '/vi/imports', read: staff, secret: 'danh-sach-doi.csv' }],
+  '$lang.imports.new': [{ path: () => '/vi/imports/new', read: staff, write: { allowed: staff, form: () => ({}) } }],
+  '$lang.imports.template': [{ path: () => '/vi/imports/template', read: staff }],
+  '$lang.imports.$id': [
+    {
+      path: ({ importId }) => `/vi/imports/${importId}`,
+      read: staff,
+      write: { allowed: staff, form: () => ({ act: 'apply' }) },
+      secret: 'danh-sach-doi.csv',
+    },
+  ],
+  '$lang.imports.$id_.columns': [
+    {
+      path: ({ importId }) => `/vi/imports/${importId}/columns`,
+      read: staff,
+      write: { allowed: staff, form: () => ({ 'column-0': '' }) },
+    },
+  ],
+  '$lang.imports.$id_.errors': [{ path: ({ importId }) => `/vi/imports/${importId}/errors`, read: staff }],
+  '$lang.imports.$id_.rows.$line': [
+    {
+      path: ({ importId }) => `/vi/imports/${importId}/rows/1`,
+      read: staff,
+      write: { allowed: staff, form: () => ({ 'cell-0': '0100109106' }) },
+    },
+  ],
+  '$lang.sign-in': [{ path: () => '/vi/sign-in', read: ['visitor'], write: { allowed: everyone, form: () => ({}) } }],
+  '$lang.sign-out': [{ path: () => '/vi/sign-out', write: { allowed: everyone, form: () => ({}) } }],
+  '$lang.welcome': [
+    {
+      path: () => '/vi/welcome?token=guessed-token',
+      read: everyone,
+      write: {
+        allowed: nobody,
+        form: () => ({
+          token: 'guessed-token',
+          name: 'Mallory',
+          email: 'mallory@example.vn',
+          password: 'a long password',
+        }),
+      },
+    },
+  ],
+}
+
+export const framesOfDesk = ['$lang', '_index', '$lang.$']

@@ -49,6 +49,17 @@ export function formAction<Data>(act: (given: PageArguments & { form: FormData }
   }
 }
 
+/** An action of the desk: who is no staff is turned away before the body, which may be a large file, is read. */
+export function staffAction<Data>(act: (given: PageArguments & { form: FormData }) => Promise<Data>) {
+  const run = formAction(act)
+  return async (given: ActionFunctionArgs) => {
+    const { viewer, lang, url } = prepare(given)
+    if (!viewer) throw redirect(`${localePath(lang, '/sign-in')}?next=${encodeURIComponent(url.pathname)}`)
+    if (!viewer.agency) throw data({ code: 'notAllowed' }, { status: 403 })
+    return run(given)
+  }
+}
+
 /** A body that is no form is the sender's mistake, not a failure of ours. */
 async function readForm(request: Request): Promise<FormData> {
   try {

@@ -3,7 +3,7 @@ import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Breadcrumbs, Button, FormActions, LinkButton, Page, PageHeader, SelectField } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { formAction, page } from '../page.server.ts'
+import { page, staffAction } from '../page.server.ts'
 import { cellName, correctedValues } from '../parts/corrected-values.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 import { tellIssue } from '../parts/tell-issue.ts'
@@ -20,7 +20,7 @@ export const loader = page(async ({ api, lang, params, viewer }) => {
   }
 })
 
-export const action = formAction(async ({ api, form, lang, params }) => {
+export const action = staffAction(async ({ api, form, lang, params }) => {
   const id = params.id ?? ''
   await api.import.map({ id, mapping: correctedValues(form) })
   throw redirect(localePath(lang, `/imports/${id}`))

@@ -4,7 +4,7 @@ import { Breadcrumbs, Button, DataTable, LinkButton, Page, PageHeader, Panel } f
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { Download } from 'lucide-react'
-import { formAction, page } from '../page.server.ts'
+import { page, staffAction } from '../page.server.ts'
 import { FileField } from '../parts/file-field.tsx'
 import { importLimits } from '../parts/import-limits.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
@@ -13,7 +13,7 @@ import { uploadedFile } from '../parts/uploaded-file.server.ts'
 
 export const loader = page(async ({ api, lang }) => ({ columns: await api.import.columns({ lang }) }))
 
-export const action = formAction(async ({ api, form, lang }) => {
+export const action = staffAction(async ({ api, form, lang }) => {
   const file = await uploadedFile(form)
   if (!file) return data({ isMissing: true as const }, { status: 422 })
   const { id } = await api.import.create(file)

@@ -1,7 +1,8 @@
+import type { Connection } from '@matxich/db'
 import { getNeedsForSearch } from '@matxich/db/queries'
-import { match, need } from '@matxich/db/schema'
+import { enterprise, match, need } from '@matxich/db/schema'
 import { rankSuppliers } from '@matxich/search/ranking'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { asRequirement } from '../need/write-revision.ts'
 
@@ -38,9 +39,14 @@ export async function rematchNeeds(services: Services, needIds: string[]): Promi
         .for('update')
       if (row?.state !== 'open' || row.revision !== current.revision) return
       await transaction.delete(match).where(eq(match.needId, needId))
-      if (matches.length === 0) return
+      const there = await lockPresent(
+        transaction,
+        matches.map((scored) => scored.enterpriseId),
+      )
+      const kept = matches.filter((scored) => there.has(scored.enterpriseId))
+      if (kept.length === 0) return
       await transaction.insert(match).values(
-        matches.map((scored, index) => ({
+        kept.map((scored, index) => ({
           needId,
           enterpriseId: scored.enterpriseId,
           revision: current.revision,
@@ -53,4 +59,14 @@ export async function rematchNeeds(services: Services, needIds: string[]): Promi
       )
     })
   }
+}
+
+/** The index may still name firms that have just been removed; the others stay until the matches are written. */
+async function lockPresent(transaction: Connection, ids: string[]): Promise<Set<string>> {
+  const rows = await transaction
+    .select({ id: enterprise.id })
+    .from(enterprise)
+    .where(inArray(enterprise.id, ids))
+    .for('key share')
+  return new Set(rows.map((row) => row.id))
 }

@@ -1,4 +1,4 @@
-import type { Connection, DocumentKind } from '@matxich/db'
+import type { Connection, DocumentKind, EnterpriseProfile } from '@matxich/db'
 import {
   getNeedsForSearch,
   getPublicProfiles,
@@ -15,7 +15,7 @@ import { toStoredEnterprise, toStoredNeed } from './to-stored-document.ts'
 
 export interface BuiltDocuments {
   documents: StoredSearchDocument[]
-  /** Rows that are gone, closed or not published: they have no document. */
+  /** Rows that are gone, closed, not published or say nothing: they have no document. */
   absent: string[]
   /** Rows whose document could not be made: a fault of ours, which must not hold up the others. */
   failed: { id: string; cause: unknown }[]
@@ -31,12 +31,17 @@ export async function buildDocuments(
   const version = documentVersion(lexicon)
   if (kind === 'enterprise') {
     const profiles = await getPublicProfiles(db, ids)
-    const listed = profiles.filter((profile) => profile.operation !== 'closed')
+    const listed = profiles.filter((profile) => profile.operation !== 'closed' && statesAnything(profile))
     return build(ids, listed, (profile) => toStoredEnterprise(buildEnterpriseDocument(lexicon, profile), version))
   }
   const needs = await getNeedsForSearch(db, ids)
   const open = needs.filter((need) => need.state === 'open')
   return build(ids, open, (need) => toStoredNeed(buildNeedDocument(lexicon, readable(need)), need, version))
+}
+
+/** A buyer, or a row of which only the name is known, offers nothing that could be found. */
+function statesAnything({ capabilities, equipment, certificates, description, vsic }: EnterpriseProfile): boolean {
+  return capabilities.length + equipment.length + certificates.length + vsic.length > 0 || description !== null
 }
 
 async function build<Row extends { id: string }>(

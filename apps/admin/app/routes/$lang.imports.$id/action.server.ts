@@ -1,11 +1,11 @@
 import { localePath } from '@matxich/i18n'
 import { data, redirect } from '@remix-run/node'
-import { formAction } from '../../page.server.ts'
+import { staffAction } from '../../page.server.ts'
 import { correctedValues } from '../../parts/corrected-values.ts'
 import { uploadedFile } from '../../parts/uploaded-file.server.ts'
 
 /** What can be done with an import, one act per button. */
-export const action = formAction(async ({ api, form, lang, params, url }) => {
+export const action = staffAction(async ({ api, form, lang, params, url }) => {
   const id = params.id ?? ''
   const here = localePath(lang, `/imports/${id}`)
   switch (form.get('act')) {
