@@ -2,7 +2,7 @@ import type { Context, Guarded, Viewer } from './context.ts'
 import { AppError } from './errors.ts'
 
 /** @throws AppError signedOut */
-export function requireSignedIn({ viewer }: Context): Viewer {
+function requireSignedIn({ viewer }: Context): Viewer {
   if (!viewer) throw new AppError('signedOut', 'needs an account')
   return viewer
 }
