@@ -4,7 +4,6 @@ import { enterprise } from '@matxich/db/schema'
 import { conceptLabel, type Language } from '@matxich/i18n'
 import type { Lexicon } from '@matxich/search'
 import { and, asc, sql } from 'drizzle-orm'
-import excel from 'exceljs'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { type EnterpriseFind, enterpriseFilter } from '../enterprise/find-enterprises.ts'
@@ -46,7 +45,7 @@ export async function exportEnterprises(
     : {
         fileName,
         contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        body: asStream(excelFile(rows, lang)),
+        body: asStream(await excelFile(rows, lang)),
       }
 }
 
@@ -56,7 +55,9 @@ async function* csvFile(rows: AsyncIterable<string[]>, lang: Language): AsyncGen
 }
 
 /** Cells are written as text, so that a spreadsheet never reads one as a formula and keeps the zeros of tax codes. */
-function excelFile(rows: AsyncIterable<string[]>, lang: Language): Readable {
+async function excelFile(rows: AsyncIterable<string[]>, lang: Language): Promise<Readable> {
+  // Loaded when first wanted: it would make every process start more than half a second later.
+  const { default: excel } = await import('exceljs')
   const output = new PassThrough()
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: output, useStyles: false })
   const sheet = workbook.addWorksheet(lang === 'vi' ? 'Doanh nghiệp' : 'Enterprises')

@@ -1,4 +1,3 @@
-import readXlsxFile from 'read-excel-file/node'
 import { type ImportFile, importLimits, refuseFile } from './import-file.ts'
 import { asTable } from './table-rows.ts'
 import { unpackedSize } from './unpacked-size.ts'
@@ -15,6 +14,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ImportFile> {
 }
 
 async function readSheets(bytes: Uint8Array): Promise<string[][][]> {
+  const { default: readXlsxFile } = await import('read-excel-file/node')
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes))
     return sheets.map(({ data }) => data.map((row) => row.map(cellText)))
