@@ -1,5 +1,5 @@
 export type { Evidence, Requirement, Verdict } from '@matxich/search'
-export { type Auth, createAuth } from './account/auth.ts'
+export type { Auth } from './account/auth.ts'
 export { createAccount } from './account/create-account.ts'
 export { inviteFirstAdministrator } from './account/invitation.ts'
 export { signIn, signOut } from './account/sign-in.ts'

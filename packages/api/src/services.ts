@@ -1,6 +1,5 @@
 import { openDatabase } from '@matxich/db'
 import { type OpenSearchEngineOptions, openSearchEngine } from '@matxich/search/engines'
-import { createAuth } from './account/auth.ts'
 import { getViewer } from './account/viewer.ts'
 import { openLexicon } from './concept/open-lexicon.ts'
 import type { Context, Services } from './context.ts'
@@ -51,6 +50,8 @@ export type Api = ReturnType<typeof createCaller>
 export async function openApp(options: AppOptions) {
   const opened = await openServices(options)
   const { db } = opened.services
+  // Loaded here only: processes that sign nobody in start without it.
+  const { createAuth } = await import('./account/auth.ts')
   const auth = createAuth({ db, app: options.app, baseUrl: options.baseUrl, secret: options.sessionSecret })
   return {
     ...opened,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Connection, MembershipRole } from '@matxich/db'
 import { account, membership, user } from '@matxich/db/schema'
 import type { Language } from '@matxich/i18n'
-import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 
 export interface NewAccount {
@@ -23,6 +22,7 @@ export async function createAccount(db: Connection, given: NewAccount): Promise<
   const [known] = await db.select({ id: user.id }).from(user).where(eq(user.email, email))
   const userId = known?.id ?? randomUUID()
   if (!known) {
+    const { hashPassword } = await import('better-auth/crypto')
     await db.insert(user).values({ id: userId, name: given.name, email, emailVerified: true, language: given.language })
     await db.insert(account).values({
       id: randomUUID(),
