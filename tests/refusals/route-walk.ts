@@ -92,7 +92,9 @@ export const framesOfWeb = ['$lang', '_index', '$lang.$']
 /** Every route of the desk: all but signing in and the first administrator's link is the staff's. */
 export const deskRoutes: Record<string, RouteStep[]> = {
   '$lang._index': [{ path: () => '/vi', read: staff }],
-  '$lang.enterprises._index': [{ path: () => '/vi/enterprises?q=khuon+chinh+xac+hong+dang', read: staff, secret: '0899049219' }],
+  '$lang.enterprises._index': [
+    { path: () => '/vi/enterprises?q=khuon+chinh+xac+hong+dang', read: staff, secret: '0899049219' },
+  ],
   '$lang.enterprises.$id': [
     { path: ({ supplier }) => `/vi/enterprises/${supplier}`, read: staff, secret: 'Hồng Đăng' },
   ],
