@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createAccount, createCaller, openServices, type Viewer } from '@matxich/api'
+import { createAccount, createCaller, viewerOf } from '@matxich/api'
+import { contextOf, openTestServices } from '@matxich/api/testing'
 import { organisation } from '@matxich/db/schema'
 import { compareIndex } from '@matxich/search/drainer'
 import { enterpriseCsv } from '../support/enterprise-csv.ts'
@@ -62,7 +63,7 @@ export async function killDuringImport(rows = 3000): Promise<KillOutcome> {
   }
 }
 
-type Opened = Awaited<ReturnType<typeof openServices>>
+type Opened = Awaited<ReturnType<typeof openTestServices>>
 
 /** Does something as a member of the center's staff, beside the running product and on its database. */
 async function asStaff<Result>(
@@ -73,7 +74,7 @@ async function asStaff<Result>(
     services: Opened['services'],
   ) => Promise<Result>,
 ): Promise<Result> {
-  const opened = await openServices({ databaseUrl: product.databaseUrl(), search: { engine: 'postgres' } })
+  const opened = await openTestServices(product.databaseUrl())
   try {
     const { services } = opened
     const [agency] = await services.db
@@ -87,13 +88,8 @@ async function asStaff<Result>(
       organisationId: agency!.id,
       role: 'owner',
     })
-    const viewer: Viewer = {
-      ...person,
-      userId,
-      enterprise: null,
-      agency: { id: agency!.id, name: 'Trung tâm', role: 'owner', provinces: [] },
-    }
-    return await work(createCaller({ services, viewer, requestId: null }), services.db.$client, services)
+    const viewer = await viewerOf(services.db, userId, 'admin')
+    return await work(createCaller(contextOf(services, viewer)), services.db.$client, services)
   } finally {
     await opened.close()
   }

@@ -4,11 +4,12 @@ import {
   createCaller,
   followDocumentChanges,
   loadReferenceData,
-  openServices,
   type Viewer,
+  viewerOf,
 } from '@matxich/api'
+import { contextOf, openTestServices } from '@matxich/api/testing'
 import { writeEnterpriseProfile } from '@matxich/db/queries'
-import { organisation } from '@matxich/db/schema'
+import { enterprise, organisation } from '@matxich/db/schema'
 import type { TestDatabase } from '@matxich/db/testing'
 import { drainChanges } from '@matxich/search/drainer'
 import { loadConcepts } from '@matxich/seeds'
@@ -44,7 +45,7 @@ const moldText = 'Plastic injection mold for a cover, steel NAK80, tolerance ±0
 /** A small market with everybody in it, made through the product's own functions. */
 export async function createWorld(database: TestDatabase): Promise<World> {
   const { db, url } = database
-  const opened = await openServices({ databaseUrl: url, search: { engine: 'postgres' } })
+  const opened = await openTestServices(url)
   const { services } = opened
   await loadReferenceData(db, loadConcepts())
 
@@ -54,6 +55,7 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     supplier: await makeEnterprise(database, 'Khuôn mẫu Tân Phát', '74', ['plastic-injection-mold']),
     unfitSupplier: await makeEnterprise(database, 'Bao bì giấy An Khang', '01', ['carton-paper-packaging']),
   }
+  await db.update(enterprise).set({ claim: 'confirmed' })
   const [agency] = await db
     .insert(organisation)
     .values({ kind: 'agency', name: 'Trung tâm Xúc tiến thương mại' })
@@ -66,12 +68,12 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     supplier: await makeMember(database, 'supplier', enterprises.supplier, 'owner'),
     supplierReader: await makeMember(database, 'supplier-reader', enterprises.supplier, 'viewer'),
     unfitSupplier: await makeMember(database, 'unfit-supplier', enterprises.unfitSupplier, 'owner'),
-    staff: await makeStaff(database, 'staff', agency!.id, 'owner', []),
-    staffReader: await makeStaff(database, 'staff-reader', agency!.id, 'viewer', []),
-    staffElsewhere: await makeStaff(database, 'staff-elsewhere', agency!.id, 'owner', ['01']),
+    staff: await makeMember(database, 'staff', agency!.id, 'owner'),
+    staffReader: await makeMember(database, 'staff-reader', agency!.id, 'viewer'),
+    staffElsewhere: await makeMember(database, 'staff-elsewhere', agency!.id, 'owner', ['01']),
   }
   const api = Object.fromEntries(
-    roles.map((role) => [role, createCaller({ services, viewer: viewers[role], requestId: null })]),
+    roles.map((role) => [role, createCaller(contextOf(services, viewers[role]))]),
   ) as Record<Role, Api>
 
   const drain = async () => {
@@ -131,32 +133,24 @@ function makeEnterprise({ db }: TestDatabase, name: string, formerProvince: stri
 }
 
 async function makeMember(
-  { db }: TestDatabase,
+  { db, client }: TestDatabase,
   name: string,
   organisationId: string,
   role: 'owner' | 'viewer',
+  provinces: string[] = [],
 ): Promise<Viewer> {
-  const email = `${name}@example.vn`
   const userId = await createAccount(db, {
     name,
-    email,
+    email: `${name}@example.vn`,
     password: 'a long password',
     language: 'vi',
     organisationId,
     role,
   })
-  return { userId, name, email, language: 'vi', enterprise: { id: organisationId, name, role }, agency: null }
-}
-
-async function makeStaff(
-  database: TestDatabase,
-  name: string,
-  agencyId: string,
-  role: 'owner' | 'viewer',
-  provinces: string[],
-): Promise<Viewer> {
-  const { enterprise: _, ...person } = await makeMember(database, name, agencyId, role)
-  return { ...person, enterprise: null, agency: { id: agencyId, name, role, provinces } }
+  await client`update membership set provinces = ${provinces} where user_id = ${userId}`
+  const viewer = await viewerOf(db, userId, 'web')
+  if (!viewer) throw new Error(`${name} has no account`)
+  return viewer
 }
 
 async function makeNeed(api: Api, key: string, visibility?: 'public' | 'matching' | 'invited'): Promise<string> {

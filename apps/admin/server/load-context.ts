@@ -1,5 +1,5 @@
 import { type Api, openApp, signIn, signOut, type Viewer } from '@matxich/api'
-import { type AppContext, type BaseLoadContext, type Environment, keepSecret, type Logger } from '@matxich/server'
+import { type AppContext, type BaseLoadContext, type Environment, type Logger, serviceOptions } from '@matxich/server'
 
 declare module '@remix-run/node' {
   interface AppLoadContext extends BaseLoadContext {
@@ -15,23 +15,11 @@ declare module '@remix-run/node' {
 
 /** Builds what every request of this app shares, and the load context that its loaders and actions receive. */
 export async function createContext(environment: Environment, log: Logger): Promise<AppContext> {
-  if (!environment.DATABASE_URL) throw new Error('DATABASE_URL is not set: start with `npm start`, which sets it')
-  const opened = await openApp({
-    databaseUrl: environment.DATABASE_URL,
-    app: 'admin',
-    baseUrl: environment.ADMIN_URL,
-    sessionSecret: environment.SESSION_SECRET ?? keepSecret(environment.DATA_DIR, 'session-secret'),
-    search: {
-      engine: environment.SEARCH_ENGINE,
-      url: environment.MEILI_URL,
-      apiKey: environment.MEILI_API_KEY,
-      onFailure: (cause) => log.warn({ err: cause }, 'search engine failed, PostgreSQL answers'),
-    },
-  })
+  const opened = await openApp({ ...serviceOptions(environment, log), app: 'admin' })
   return {
     getLoadContext: async (request, _response, base) => {
       const headers = asHeaders(request.headers)
-      const { api, context } = await opened.contextFor(headers, base.requestId)
+      const { api, context } = await opened.contextFor(headers, base)
       return {
         ...base,
         api,

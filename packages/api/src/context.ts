@@ -1,7 +1,8 @@
-import type { Database, MembershipRole } from '@matxich/db'
+import type { Database, MembershipRole, RequestChannel } from '@matxich/db'
 import type { Language } from '@matxich/i18n'
 import type { Lexicon } from '@matxich/search'
 import type { SearchEngine } from '@matxich/search/engines'
+import type { FileStore } from './file/file-store.ts'
 import type { Jobs } from './jobs/jobs.ts'
 
 /** What every use case may need, opened once per process. */
@@ -11,6 +12,11 @@ export interface Services {
   /** The lexicon of the taxonomy as it stands now. */
   lexicon: () => Promise<Lexicon>
   jobs: Jobs
+  files: FileStore
+  /** Addresses that mails and links name, without a slash at the end. */
+  urls: { web: string; admin: string }
+  /** Signs links and codes that nothing is stored of. */
+  secret: string
   now: () => Date
 }
 
@@ -19,17 +25,27 @@ export interface Viewer {
   userId: string
   name: string
   email: string
+  /** E.164; null when none was given. */
+  phone: string | null
   language: Language
-  /** The enterprise this person acts for, as supplier, buyer or both. */
-  enterprise: { id: string; name: string; role: MembershipRole } | null
+  /** IANA name, e.g. `Asia/Tokyo`. */
+  timeZone: string
+  isEmailConfirmed: boolean
+  hasSecondFactor: boolean
+  /** The enterprise this person acts for, as supplier, buyer or both; for staff who act for a firm, that firm. */
+  enterprise: { id: string; name: string; role: MembershipRole; isConfirmed: boolean } | null
   /** The agency this person works for; `provinces` (former codes) limits it, empty means everywhere. */
   agency: { id: string; name: string; role: MembershipRole; provinces: string[] } | null
+  /** Set while a member of staff works as `enterprise`: on whose word, and how they asked. */
+  acting: { id: string; requestedBy: string; channel: RequestChannel } | null
 }
 
 export interface Context {
   services: Services
   viewer: Viewer | null
   requestId: string | null
+  /** The address the request came from; null outside of requests. */
+  address: string | null
 }
 
 export type Guarded<Part extends keyof Viewer> = Viewer & { [Key in Part]: NonNullable<Viewer[Key]> }

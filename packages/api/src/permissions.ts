@@ -1,8 +1,8 @@
 import type { Context, Guarded, Viewer } from './context.ts'
 import { AppError } from './errors.ts'
 
-/** @throws AppError signedOut */
-function requireSignedIn({ viewer }: Context): Viewer {
+/** Anybody with an account. @throws AppError signedOut */
+export function requireSignedIn({ viewer }: Context): Viewer {
   if (!viewer) throw new AppError('signedOut', 'needs an account')
   return viewer
 }
@@ -32,6 +32,22 @@ export function requireStaff(context: Context): Guarded<'agency'> {
 export function requireStaffWriter(context: Context): Guarded<'agency'> {
   const viewer = requireStaff(context)
   if (viewer.agency.role === 'viewer') throw new AppError('notAllowed', `${viewer.userId} may only read`)
+  return viewer
+}
+
+/** Someone who manages members, of an enterprise or of the center. @throws AppError signedOut | notAllowed */
+export function requireOwner(context: Context): { viewer: Viewer; organisationId: string } {
+  const viewer = requireSignedIn(context)
+  // Staff who act for a firm keep its data for it; who belongs to it is the firm's own business.
+  const organisation = viewer.acting ? null : (viewer.enterprise ?? viewer.agency)
+  if (organisation?.role !== 'owner') throw new AppError('notAllowed', `${viewer.userId} owns no organisation`)
+  return { viewer, organisationId: organisation.id }
+}
+
+/** Staff who manage the center's people and words. @throws AppError signedOut | notAllowed */
+export function requireStaffOwner(context: Context): Guarded<'agency'> {
+  const viewer = requireStaff(context)
+  if (viewer.agency.role !== 'owner') throw new AppError('notAllowed', `${viewer.userId} does not manage the center`)
   return viewer
 }
 

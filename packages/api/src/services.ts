@@ -3,6 +3,7 @@ import { type OpenSearchEngineOptions, openSearchEngine } from '@matxich/search/
 import { getViewer } from './account/viewer.ts'
 import { openLexicon } from './concept/open-lexicon.ts'
 import type { Context, Services } from './context.ts'
+import { type FileStoreOptions, openFileStore } from './file/open-file-store.ts'
 import { openJobs } from './jobs/open-jobs.ts'
 import { appRouter } from './router.ts'
 import { createCallerFactory } from './trpc.ts'
@@ -10,6 +11,10 @@ import { createCallerFactory } from './trpc.ts'
 export interface ServiceOptions {
   databaseUrl: string
   search: Omit<OpenSearchEngineOptions, 'db'>
+  files: FileStoreOptions
+  urls: Services['urls']
+  /** Signs cookies, links and codes. */
+  secret: string
 }
 
 /** Opens everything that use cases need, once per process; `close` gives it back. */
@@ -21,6 +26,9 @@ export async function openServices(options: ServiceOptions) {
     engine: await openSearchEngine({ db, ...options.search }),
     lexicon: openLexicon(db),
     jobs,
+    files: openFileStore(options.files),
+    urls: options.urls,
+    secret: options.secret,
     now: () => new Date(),
   }
   return {
@@ -38,8 +46,6 @@ export async function openServices(options: ServiceOptions) {
 export interface AppOptions extends ServiceOptions {
   /** Which cookies sign people in. */
   app: 'web' | 'admin'
-  baseUrl: string
-  sessionSecret: string
 }
 
 /** The use cases as one viewer may call them. */
@@ -52,15 +58,19 @@ export async function openApp(options: AppOptions) {
   const { db } = opened.services
   // Loaded here only: processes that sign nobody in start without it.
   const { createAuth } = await import('./account/auth.ts')
-  const auth = createAuth({ db, app: options.app, baseUrl: options.baseUrl, secret: options.sessionSecret })
+  const auth = createAuth({ db, app: options.app, baseUrl: options.urls[options.app], secret: options.secret })
   return {
     ...opened,
     auth,
-    contextFor: async (headers: Headers, requestId: string | null): Promise<{ api: Api; context: Context }> => {
+    contextFor: async (
+      headers: Headers,
+      { requestId, address }: Pick<Context, 'requestId' | 'address'>,
+    ): Promise<{ api: Api; context: Context }> => {
       const context: Context = {
         services: opened.services,
-        viewer: await getViewer(db, auth, headers),
+        viewer: await getViewer(db, auth, headers, options.app),
         requestId,
+        address,
       }
       return { api: createCaller(context), context }
     },

@@ -2,7 +2,14 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import type { Context } from './context.ts'
 import { AppError, type ErrorCode } from './errors.ts'
-import { requireEnterprise, requireEnterpriseWriter, requireStaff, requireStaffWriter } from './permissions.ts'
+import {
+  requireEnterprise,
+  requireEnterpriseWriter,
+  requireSignedIn,
+  requireStaff,
+  requireStaffOwner,
+  requireStaffWriter,
+} from './permissions.ts'
 
 const codeOf: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   notFound: 'NOT_FOUND',
@@ -28,6 +35,11 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
   return result
 })
 
+/** Anybody with an account. */
+export const signedInProcedure = publicProcedure.use(({ ctx, next }) =>
+  next({ ctx: { ...ctx, viewer: requireSignedIn(ctx) } }),
+)
+
 /** Members of an enterprise; writers among them. */
 export const enterpriseProcedure = publicProcedure.use(({ ctx, next }) =>
   next({ ctx: { ...ctx, viewer: requireEnterprise(ctx) } }),
@@ -42,4 +54,9 @@ export const staffProcedure = publicProcedure.use(({ ctx, next }) =>
 )
 export const staffWriterProcedure = publicProcedure.use(({ ctx, next }) =>
   next({ ctx: { ...ctx, viewer: requireStaffWriter(ctx) } }),
+)
+
+/** Staff who manage the center's people and words. */
+export const staffOwnerProcedure = publicProcedure.use(({ ctx, next }) =>
+  next({ ctx: { ...ctx, viewer: requireStaffOwner(ctx) } }),
 )

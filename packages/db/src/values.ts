@@ -72,3 +72,51 @@ export type ImportAction = (typeof importActions)[number]
 
 export const documentKinds = ['enterprise', 'need'] as const
 export type DocumentKind = (typeof documentKinds)[number]
+
+/** How a claimant shows that an enterprise is theirs, beside its tax code, which everyone can look up. */
+export const claimProofs = ['letter', 'contact_code', 'staff_word'] as const
+export type ClaimProof = (typeof claimProofs)[number]
+
+/** `open`: waits for a proof or for staff; `merged`: the enterprise was folded into another one. */
+export const claimCaseStates = ['open', 'confirmed', 'refused', 'withdrawn'] as const
+export type ClaimCaseState = (typeof claimCaseStates)[number]
+
+export const filePurposes = ['photo', 'certificate', 'claim_letter', 'verification', 'drawing'] as const
+export type FilePurpose = (typeof filePurposes)[number]
+
+/** `uncertain`: the process died while the mail server had it; sending again is a person's decision, so nothing goes out twice. */
+export const mailStates = ['queued', 'sending', 'sent', 'failed', 'uncertain'] as const
+export type MailState = (typeof mailStates)[number]
+
+/** How often notices reach a person by mail; in the app they are there at once. */
+export const mailFrequencies = ['instant', 'daily', 'never'] as const
+export type MailFrequency = (typeof mailFrequencies)[number]
+
+/** How somebody asked the center to act for them. */
+export const requestChannels = ['phone', 'zalo', 'email', 'in_person', 'letter'] as const
+export type RequestChannel = (typeof requestChannels)[number]
+
+export const questionKinds = ['yes_no', 'number'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+export const verificationRequestStates = ['open', 'verified', 'refused', 'withdrawn'] as const
+
+/** Kinds of firms that a buyer can keep out of a need without naming them. */
+export const excludableGroups = ['trader', 'foreign', 'unverified'] as const
+export type ExcludableGroup = (typeof excludableGroups)[number]
+
+export const fairStates = ['draft', 'published', 'cancelled'] as const
+export const fairKinds = [
+  'fair',
+  'fair_abroad',
+  'reverse_exhibition',
+  'matchmaking',
+  'meeting',
+  'dialogue',
+  'investment_tour',
+  'investment_conference',
+  'policy_conference',
+  'training',
+  'technology_market',
+  'programme',
+] as const

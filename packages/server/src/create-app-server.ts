@@ -24,6 +24,8 @@ export type BaseLoadContext = {
   nonce: string
   /** Shown to people on error pages and found again in the log. */
   requestId: string
+  /** Address the request came from, as far as trusted proxies tell it. */
+  address: string | null
   /** Where unexpected errors of loaders, actions and rendering go. */
   logError: (error: unknown) => void
 }
@@ -88,7 +90,7 @@ export async function createAppServer(options: AppServerOptions): Promise<Server
       getLoadContext: (request, response) => {
         const { nonce, requestId } = response.locals as { nonce: string; requestId: string }
         const logError = (error: unknown) => log.error({ requestId, err: error }, 'unexpected error')
-        return context.getLoadContext(request, response, { nonce, requestId, logError })
+        return context.getLoadContext(request, response, { nonce, requestId, address: request.ip ?? null, logError })
       },
     }),
   )

@@ -7,5 +7,6 @@ export {
   readEnvironment,
 } from './env.ts'
 export { createLogger, type Logger } from './logger.ts'
+export { serviceOptions } from './service-options.ts'
 export { keepSecret } from './session-secret.ts'
 export { shutDownGracefully } from './shutdown.ts'

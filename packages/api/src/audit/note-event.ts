@@ -5,7 +5,19 @@ import type { Context } from '../context.ts'
 export interface AuditNote {
   /** `subject.verb`, e.g. `need.publish`. */
   action: string
-  subjectKind: 'enterprise' | 'need' | 'engagement' | 'import' | 'user' | 'organisation'
+  subjectKind:
+    | 'enterprise'
+    | 'need'
+    | 'engagement'
+    | 'import'
+    | 'user'
+    | 'organisation'
+    | 'claim'
+    | 'file'
+    | 'question'
+    | 'fair'
+    | 'concept'
+    | 'mail'
   subjectId: string
   before?: unknown
   after?: unknown
@@ -19,12 +31,15 @@ export async function noteEvent(
 ): Promise<void> {
   await db.insert(auditEvent).values({
     actorId: viewer?.userId ?? null,
-    actorOrganisationId: viewer?.enterprise?.id ?? viewer?.agency?.id ?? null,
+    actorOrganisationId: (viewer?.acting ? viewer.agency?.id : viewer?.enterprise?.id) ?? viewer?.agency?.id ?? null,
     action: note.action,
     subjectKind: note.subjectKind,
     subjectId: note.subjectId,
     before: note.before ?? null,
     after: note.after ?? null,
+    onBehalfOf: viewer?.acting ? (viewer.enterprise?.id ?? null) : null,
+    requestedBy: viewer?.acting?.requestedBy ?? null,
+    channel: viewer?.acting?.channel ?? null,
     requestId,
   })
 }

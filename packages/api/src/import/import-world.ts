@@ -3,9 +3,9 @@ import { enterprise, membership, organisation, user } from '@matxich/db/schema'
 import { createTestDatabase } from '@matxich/db/testing'
 import { loadConcepts } from '@matxich/seeds'
 import { count } from 'drizzle-orm'
-import type { Context, Viewer } from '../context.ts'
+import type { Viewer } from '../context.ts'
 import { appRouter } from '../router.ts'
-import { openServices } from '../services.ts'
+import { contextOf, nobody, openTestServices } from '../testing.ts'
 import { createCallerFactory } from '../trpc.ts'
 
 export type ImportWorld = Awaited<ReturnType<typeof openImportWorld>>
@@ -14,7 +14,7 @@ export type ImportWorld = Awaited<ReturnType<typeof openImportWorld>>
 export async function openImportWorld() {
   const database = await createTestDatabase()
   await writeConcepts(database.db, loadConcepts())
-  const opened = await openServices({ databaseUrl: database.url, search: { engine: 'postgres' } })
+  const opened = await openTestServices(database.url)
   const { services } = opened
   const [agency] = await services.db
     .insert(organisation)
@@ -27,8 +27,7 @@ export async function openImportWorld() {
     return as({ ...nobody, userId: id, agency: { id: agencyId, name: 'Trung tâm', role, provinces } })
   }
   const as = (viewer: Viewer | null) => {
-    const context: Context = { services, viewer, requestId: null }
-    return createCallerFactory(appRouter)(context)
+    return createCallerFactory(appRouter)(contextOf(services, viewer))
   }
   const staff = await addStaff('staff', 'member', [])
   return {
@@ -37,7 +36,7 @@ export async function openImportWorld() {
     addStaff,
     as,
     visitor: as(null),
-    supplier: as({ ...nobody, enterprise: { id: agencyId, name: 'x', role: 'owner' } }),
+    supplier: as({ ...nobody, enterprise: { id: agencyId, name: 'x', role: 'owner', isConfirmed: true } }),
     countEnterprises: async () => {
       const [row] = await services.db.select({ rows: count() }).from(enterprise)
       return row!.rows
@@ -47,15 +46,6 @@ export async function openImportWorld() {
       await database.close()
     },
   }
-}
-
-const nobody: Viewer = {
-  userId: 'nobody',
-  name: 'nobody',
-  email: 'nobody@example.test',
-  language: 'vi',
-  enterprise: null,
-  agency: null,
 }
 
 /** The tax code of the number given, with its check digit; numbers that have none are skipped, so codes differ. */

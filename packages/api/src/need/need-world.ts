@@ -16,20 +16,11 @@ import { asc } from 'drizzle-orm'
 import type { Viewer } from '../context.ts'
 import { followDocumentChanges } from '../match/follow-document-changes.ts'
 import { appRouter } from '../router.ts'
-import { openServices } from '../services.ts'
+import { contextOf, nobody, openTestServices } from '../testing.ts'
 import { createCallerFactory } from '../trpc.ts'
 
 export type NeedWorld = Awaited<ReturnType<typeof openNeedWorld>>
 export type Firm = Awaited<ReturnType<NeedWorld['addFirm']>>
-
-const nobody: Viewer = {
-  userId: 'nobody',
-  name: 'nobody',
-  email: 'nobody@example.test',
-  language: 'vi',
-  enterprise: null,
-  agency: null,
-}
 
 const emptyRecord: EnterpriseRecord = {
   taxCode: null,
@@ -79,10 +70,10 @@ export const moldNeed = {
 export async function openNeedWorld() {
   const database = await createTestDatabase()
   await writeConcepts(database.db, loadConcepts())
-  const opened = await openServices({ databaseUrl: database.url, search: { engine: 'postgres' } })
+  const opened = await openTestServices(database.url)
   const { services } = opened
   const { db } = services
-  const as = (viewer: Viewer | null) => createCallerFactory(appRouter)({ services, viewer, requestId: null })
+  const as = (viewer: Viewer | null) => createCallerFactory(appRouter)(contextOf(services, viewer))
   let people = 0
 
   const addFirm = async (name: string, record: Partial<EnterpriseRecord> = {}) => {
@@ -95,7 +86,7 @@ export async function openNeedWorld() {
       const userId = `person-${++people}`
       await db.insert(user).values({ id: userId, name: userId, email: `${userId}@example.test` })
       await db.insert(membership).values({ organisationId: id, userId, role })
-      return as({ ...nobody, userId, enterprise: { id, name, role } })
+      return as({ ...nobody, userId, enterprise: { id, name, role, isConfirmed: true } })
     }
     return { id, api: await member('owner'), member, change: (given: Partial<EnterpriseRecord>) => write(id, given) }
   }

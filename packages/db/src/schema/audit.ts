@@ -16,6 +16,10 @@ export const auditEvent = pgTable(
     subjectId: text().notNull(),
     before: jsonb(),
     after: jsonb(),
+    /** Staff who act for an enterprise: who asked them, and how. */
+    onBehalfOf: uuid(),
+    requestedBy: text(),
+    channel: text(),
     requestId: text(),
   },
   (table) => [index('audit_event_subject_idx').on(table.subjectKind, table.subjectId, table.at)],

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { date, index, integer, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { certificateStates, processModes } from '../values.ts'
 import { holds, id, ofKind, oneOf } from './columns.ts'
 import { concept } from './concept.ts'
 import { enterprise } from './enterprise.ts'
+import { storedFile } from './file.ts'
 
 const ownedBy = () =>
   uuid()
@@ -26,6 +27,8 @@ export const capability = pgTable(
     capacityUnit: text(),
     moq: numeric({ mode: 'number' }),
     leadTimeDays: integer(),
+    /** What only its branch asks (thread sizes, cavities, wire gauges …): field key → value, by `branchFields`. */
+    details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
   (table) => [
     index('capability_enterprise_idx').on(table.enterpriseId),
@@ -115,6 +118,7 @@ export const certificate = pgTable(
     number: text(),
     issuedOn: date({ mode: 'string' }),
     validTo: date({ mode: 'string' }),
+    fileId: uuid().references(() => storedFile.id, { onDelete: 'set null' }),
   },
   (table) => [
     index('certificate_enterprise_idx').on(table.enterpriseId),

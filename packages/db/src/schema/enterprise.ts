@@ -4,6 +4,7 @@ import {
   boolean,
   char,
   date,
+  foreignKey,
   index,
   integer,
   numeric,
@@ -11,6 +12,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import {
@@ -22,10 +24,12 @@ import {
   operationStates,
   ownerships,
   verificationMethods,
+  verificationRequestStates,
   visibilities,
 } from '../values.ts'
 import { createdAt, holds, id, moment, ofKind, oneOf } from './columns.ts'
 import { concept } from './concept.ts'
+import { storedFile } from './file.ts'
 import { organisation } from './organisation.ts'
 import { user } from './user.ts'
 
@@ -58,7 +62,14 @@ export const enterprise = pgTable(
     descriptionText: text(),
     descriptionLang: text({ enum: languages }),
     exports: text().array().notNull().default([]),
+    /** ISO 639-1 codes of languages that somebody there answers in. */
+    workingLanguages: text().array().notNull().default([]),
     claim: text({ enum: claimStates }).notNull().default('none'),
+    /** Unlisted: made by a claimant and not yet confirmed, or folded into another; only its members and staff see it. */
+    isListed: boolean().notNull().default(true),
+    mergedInto: uuid(),
+    /** Counts published changes of what it says, so that of two editors the second is told. */
+    version: integer().notNull().default(1),
     operation: text({ enum: operationStates }).notNull().default('active'),
     operationSource: text(),
     operationAsOf: date({ mode: 'string' }),
@@ -66,6 +77,8 @@ export const enterprise = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
+    foreignKey({ name: 'enterprise_merged_into_fk', columns: [table.mergedInto], foreignColumns: [table.id] }),
+    holds('enterprise_merged_is_unlisted', sql`${table.mergedInto} is null or not ${table.isListed}`),
     unique('unique_enterprise_registration').on(table.country, table.registrationNumber),
     index('enterprise_former_province_idx').on(table.formerProvince),
     index('enterprise_name_idx').on(table.nameVi),
@@ -146,6 +159,8 @@ export const enterpriseVerification = pgTable(
     method: text({ enum: verificationMethods }).notNull(),
     fieldGroups: text({ enum: fieldGroups }).array().notNull(),
     note: text(),
+    /** The paper or picture it rests on. */
+    fileId: uuid().references(() => storedFile.id, { onDelete: 'set null' }),
     verifiedAt: createdAt(),
     validUntil: moment().notNull(),
     revokedAt: moment(),
@@ -173,4 +188,47 @@ export const enterpriseReference = pgTable(
     isNameHidden: boolean().notNull().default(false),
   },
   (table) => [index('enterprise_reference_enterprise_idx').on(table.enterpriseId)],
+)
+
+/** An enterprise asks the center to check what it says. */
+export const verificationRequest = pgTable(
+  'verification_request',
+  {
+    id: id(),
+    enterpriseId: uuid()
+      .notNull()
+      .references(() => enterprise.id, { onDelete: 'cascade' }),
+    fieldGroups: text({ enum: fieldGroups }).array().notNull(),
+    note: text(),
+    state: text({ enum: verificationRequestStates }).notNull().default('open'),
+    reason: text(),
+    requestedBy: text().references(() => user.id, { onDelete: 'set null' }),
+    decidedBy: text().references(() => user.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+    decidedAt: moment(),
+  },
+  (table) => [
+    index('verification_request_state_idx').on(table.state, table.createdAt),
+    uniqueIndex('unique_open_verification_request').on(table.enterpriseId).where(sql`${table.state} = 'open'`),
+    oneOf('verification_request_state_known', table.state, verificationRequestStates),
+    holds('verification_request_says_what', sql`cardinality(${table.fieldGroups}) > 0`),
+    holds('verification_request_refusal_has_reason', sql`${table.state} <> 'refused' or ${table.reason} is not null`),
+  ],
+)
+
+/** Pictures of the workshop and of parts, in the order the enterprise gave them. */
+export const enterprisePhoto = pgTable(
+  'enterprise_photo',
+  {
+    id: id(),
+    enterpriseId: uuid()
+      .notNull()
+      .references(() => enterprise.id, { onDelete: 'cascade' }),
+    fileId: uuid()
+      .notNull()
+      .references(() => storedFile.id, { onDelete: 'cascade' }),
+    caption: text(),
+    position: integer().notNull(),
+  },
+  (table) => [index('enterprise_photo_enterprise_idx').on(table.enterpriseId, table.position)],
 )

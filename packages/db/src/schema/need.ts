@@ -14,7 +14,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { needStates, needVisibilities, requirementLevels, requirementOrigins } from '../values.ts'
+import { excludableGroups, needStates, needVisibilities, requirementLevels, requirementOrigins } from '../values.ts'
 import { createdAt, holds, id, moment, oneOf } from './columns.ts'
 import { concept } from './concept.ts'
 import { enterprise } from './enterprise.ts'
@@ -44,8 +44,17 @@ export const need = pgTable(
     visibility: text({ enum: needVisibilities }).notNull().default('matching'),
     isBuyerHidden: boolean().notNull().default(false),
     revision: integer().notNull().default(1),
+    /** Last day for answers. */
     deadline: date({ mode: 'string' }),
+    /** End of the working day of `deadline` where the buyer is; both sides read it in their own time. */
+    deadlineAt: moment(),
+    deadlineTimeZone: text(),
     outcome: text(),
+    outcomeNote: text(),
+    /** Kinds of firms that the buyer keeps out. */
+    excludedGroups: text({ enum: excludableGroups }).array().notNull().default([]),
+    /** The need that this one was begun from. */
+    copiedFrom: uuid(),
     /** Sent with the form, so that a repeated post makes one need. */
     idempotencyKey: text().unique('unique_need_idempotency_key'),
     createdBy: text().references(() => user.id, { onDelete: 'set null' }),

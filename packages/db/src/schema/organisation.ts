@@ -43,6 +43,11 @@ export const invitation = pgTable('invitation', {
     .notNull()
     .references(() => organisation.id, { onDelete: 'cascade' }),
   role: text({ enum: membershipRoles }).notNull(),
+  /** Whom it was sent to; null for the first administrator's link. */
+  email: text(),
+  /** Former codes that limit an agency member. */
+  provinces: text().array().notNull().default([]),
+  invitedBy: text().references(() => user.id, { onDelete: 'set null' }),
   tokenHash: text().notNull().unique('unique_invitation_token'),
   expiresAt: moment().notNull(),
   usedAt: moment(),

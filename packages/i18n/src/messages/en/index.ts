@@ -1,17 +1,37 @@
 import account from './account.json'
 import admin from './admin.json'
+import claim from './claim.json'
 import common from './common.json'
+import desk from './desk.json'
 import engagement from './engagement.json'
 import enterprise from './enterprise.json'
 import error from './error.json'
+import fair from './fair.json'
+import file from './file.json'
 import home from './home.json'
 import importing from './import.json'
+import mail from './mail.json'
 import match from './match.json'
+import member from './member.json'
 import need from './need.json'
+import notice from './notice.json'
+import profile from './profile.json'
+import question from './question.json'
 import search from './search.json'
+import taxonomy from './taxonomy.json'
 
 /** Every namespace of one language; the file name is the namespace. */
 const messages = {
+  taxonomy,
+  desk,
+  member,
+  file,
+  fair,
+  question,
+  claim,
+  profile,
+  notice,
+  mail,
   account,
   admin,
   common,
