@@ -1,4 +1,4 @@
-import { defaultLanguage, interfaceLanguage, loadMessages, splitLocalePath } from '@matxich/i18n'
+import { defaultLanguage, deskLanguage, loadMessages, splitLocalePath } from '@matxich/i18n'
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
@@ -16,4 +16,4 @@ function hydrate() {
 
 // A browser holds the messages of one language: the page's. Changing the language loads the document anew.
 const { language } = splitLocalePath(window.location.pathname)
-loadMessages(interfaceLanguage(language ?? defaultLanguage)).then(hydrate)
+loadMessages(deskLanguage(language ?? defaultLanguage)).then(hydrate)

@@ -1,6 +1,6 @@
 import type { Api, Viewer } from '@matxich/api'
 import { describeError } from '@matxich/api/errors'
-import { interfaceLanguages, type Language, localePath, parseLanguage } from '@matxich/i18n'
+import { deskLanguages, type Language, localePath, parseLanguage } from '@matxich/i18n'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 
 /** What every loader and action of a page in a language starts from. */
@@ -78,7 +78,7 @@ function typedIn(form: FormData): Record<string, string> {
 function prepare({ request, params, context }: LoaderFunctionArgs): PageArguments {
   const lang = parseLanguage(params.lang)
   // The desk speaks the languages its staff work in.
-  if (!lang || !interfaceLanguages.some((spoken) => spoken === lang)) throw data({ code: 'notFound' }, { status: 404 })
+  if (!lang || !deskLanguages.some((spoken) => spoken === lang)) throw data({ code: 'notFound' }, { status: 404 })
   return { api: context.api, viewer: context.viewer, lang, params, request, url: new URL(request.url), context }
 }
 

@@ -1,4 +1,4 @@
-import { interfaceLanguage, type Language, localeTag } from './languages.ts'
+import { type Language, localeTag } from './languages.ts'
 
 /** Times are stored in UTC and shown in Vietnam's. */
 export const timeZone = 'Asia/Ho_Chi_Minh'
@@ -34,9 +34,8 @@ export interface Formatter {
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/
 
 function create(language: Language): Formatter {
-  // Words inside a format (month names, "and") are in the language of the page around them.
-  const locale = localeTag(interfaceLanguage(language))
-  const monthStyle = interfaceLanguage(language) === 'vi' ? '2-digit' : 'short'
+  const locale = localeTag(language)
+  const monthStyle = language === 'en' ? 'short' : '2-digit'
   const dayFields = { day: '2-digit', month: monthStyle, year: 'numeric' } as const
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const dateFormat = new Intl.DateTimeFormat(locale, { ...dayFields, timeZone })
@@ -76,7 +75,7 @@ function create(language: Language): Formatter {
 
 const formatters = new Map<Language, Formatter>()
 
-/** Dates, numbers and money in the language of a reader; ja, ko and zh read the English forms their interface falls back to. */
+/** Dates, numbers and money in the language of a reader. */
 export function formatter(language: Language): Formatter {
   const known = formatters.get(language)
   if (known) return known

@@ -2,9 +2,9 @@
 export const languages = ['vi', 'en', 'ja', 'ko', 'zh'] as const
 export type Language = (typeof languages)[number]
 
-/** Languages the whole interface is written in; the others fall back to English for words that no message covers. */
-export const interfaceLanguages = ['vi', 'en'] as const
-export type InterfaceLanguage = (typeof interfaceLanguages)[number]
+/** Languages that the center's desk is written in; everything that buyers and suppliers see speaks all five. */
+export const deskLanguages = ['vi', 'en'] as const
+export type DeskLanguage = (typeof deskLanguages)[number]
 
 /** What a visitor gets who has stated no language: most who open the site are Vietnamese firms. */
 export const defaultLanguage: Language = 'vi'
@@ -13,9 +13,9 @@ export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language)
 }
 
-/** The language whose messages speak to a reader of `language`: itself where written, else English. */
-export function interfaceLanguage(language: Language): InterfaceLanguage {
-  return interfaceLanguages.includes(language as InterfaceLanguage) ? (language as InterfaceLanguage) : 'en'
+/** The language in which the desk, its files and its templates speak to a reader of `language`: itself where written, else English. */
+export function deskLanguage(language: Language): DeskLanguage {
+  return deskLanguages.includes(language as DeskLanguage) ? (language as DeskLanguage) : 'en'
 }
 
 /** Locale of numbers and dates. English follows the British order, because a day before the month is what readers here expect. */

@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
 import { messagesOf } from './catalogue.ts'
-import { interfaceLanguages } from './languages.ts'
+import { languages } from './languages.ts'
 
 /** `{ 'common.site.name': 'Mắt Xích', … }` */
 function flatten(value: unknown, path: string): [string, unknown][] {
@@ -33,7 +33,7 @@ function argumentsOf(elements: MessageFormatElement[]): string[] {
 const signature = (message: string) => [...new Set(argumentsOf(parse(message)))].sort()
 const english = new Map(flatten(messagesOf('en'), ''))
 
-describe.each(interfaceLanguages)('messages in %s', (language) => {
+describe.each(languages)('messages in %s', (language) => {
   const messages = new Map(flatten(messagesOf(language), ''))
 
   it('have exactly the keys that English has', () => {

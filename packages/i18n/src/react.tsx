@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { IntlProvider } from 'use-intl/react'
 import { messagesOf } from '#catalogue'
 import { type Formatter, formatter, timeZone } from './format.ts'
-import { defaultLanguage, interfaceLanguage, type Language, localeTag } from './languages.ts'
+import { defaultLanguage, type Language, localeTag } from './languages.ts'
 import { reportMessageError } from './translator.ts'
 
 export { useTranslations } from 'use-intl/react'
@@ -11,12 +11,11 @@ const LanguageContext = createContext<Language>(defaultLanguage)
 
 /** Puts one language around a page: `useTranslations('match')`, `useFormat()` and `useLanguage()` below it speak it. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const spoken = interfaceLanguage(language)
   return (
     <LanguageContext.Provider value={language}>
       <IntlProvider
-        locale={localeTag(spoken)}
-        messages={messagesOf(spoken)}
+        locale={localeTag(language)}
+        messages={messagesOf(language)}
         timeZone={timeZone}
         onError={reportMessageError}
       >
@@ -26,7 +25,7 @@ export function LanguageProvider({ language, children }: { language: Language; c
   )
 }
 
-/** The language of the page, also where its messages are English (ja, ko, zh): concept labels and links follow this one. */
+/** The language of the page: concept labels and links follow it as messages do. */
 export function useLanguage(): Language {
   return useContext(LanguageContext)
 }

@@ -1,7 +1,7 @@
 import { createTranslator, type IntlError } from 'use-intl/core'
 import { type Messages, messagesOf, type Namespace } from '#catalogue'
 import { timeZone } from './format.ts'
-import { interfaceLanguage, type Language, localeTag } from './languages.ts'
+import { type Language, localeTag } from './languages.ts'
 
 declare module 'use-intl/core' {
   interface AppConfig {
@@ -16,8 +16,8 @@ export function reportMessageError(error: IntlError): void {
 
 function create<Name extends Namespace>(language: Language, namespace: Name) {
   return createTranslator<Messages, Name>({
-    locale: localeTag(interfaceLanguage(language)),
-    messages: messagesOf(interfaceLanguage(language)),
+    locale: localeTag(language),
+    messages: messagesOf(language),
     namespace,
     timeZone,
     onError: reportMessageError,
@@ -30,10 +30,9 @@ const translators = new Map<string, unknown>()
 
 /**
  * Messages of one namespace outside React: loaders, meta, mails, errors, jobs. `translator('vi', 'match')('status.met')` is "Đạt".
- * ja, ko and zh speak English here until their interface is written.
  */
 export function translator<Name extends Namespace>(language: Language, namespace: Name): Translator<Name> {
-  const key = `${interfaceLanguage(language)}:${namespace}`
+  const key = `${language}:${namespace}`
   const known = translators.get(key) as Translator<Name> | undefined
   if (known) return known
   const made = create(language, namespace)

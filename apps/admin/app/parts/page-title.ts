@@ -1,8 +1,8 @@
-import { defaultLanguage, interfaceLanguage, type Language, parseLanguage, translator } from '@matxich/i18n'
+import { defaultLanguage, deskLanguage, type Language, parseLanguage, translator } from '@matxich/i18n'
 
 /** The language of a route's address, as far as the desk speaks it, for `meta`, which runs outside of React. */
 export function languageOf(lang: string | undefined): Language {
-  return interfaceLanguage(parseLanguage(lang) ?? defaultLanguage)
+  return deskLanguage(parseLanguage(lang) ?? defaultLanguage)
 }
 
 /** Title of a page's tab: "Doanh nghiệp · Mắt Xích · Trang điều hành". */

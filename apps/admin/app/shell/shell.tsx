@@ -1,4 +1,4 @@
-import { interfaceLanguages, localePath, switchLanguage } from '@matxich/i18n'
+import { deskLanguages, localePath, switchLanguage } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { LinkProvider, SearchHotkey, SiteFooter, SiteFrame, SiteHeader, SkipLink } from '@matxich/ui'
 import { useLocation } from '@remix-run/react'
@@ -35,7 +35,7 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
             navigation={{ label: t('site.mainNavigation'), menuLabel: t('site.menu'), items }}
             languages={{
               label: t('language.label'),
-              items: interfaceLanguages.map((lang) => ({
+              items: deskLanguages.map((lang) => ({
                 href: `${switchLanguage(pathname, lang)}${search}`,
                 label: t(`language.${lang}`),
                 lang,

@@ -1,5 +1,5 @@
 import { enterpriseImportRow } from '@matxich/db/schema'
-import { interfaceLanguage, type Language, translator } from '@matxich/i18n'
+import { deskLanguage, type Language, translator } from '@matxich/i18n'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { requireStaff } from '../permissions.ts'
@@ -34,7 +34,7 @@ export async function exportImportErrors(
       .map((issue) => tellIssue(issue, lang))
       .join(' ')
   const base = fileName.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N} _-]/gu, '')
-  const suffix = interfaceLanguage(lang) === 'vi' ? 'loi' : 'errors'
+  const suffix = deskLanguage(lang) === 'vi' ? 'loi' : 'errors'
   if (format === 'jsonl')
     return {
       fileName: `${base}-${suffix}.jsonl`,

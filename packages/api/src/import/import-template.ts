@@ -1,4 +1,4 @@
-import { interfaceLanguage, type Language } from '@matxich/i18n'
+import { deskLanguage, type Language } from '@matxich/i18n'
 import { csvLine, csvStart } from './csv-text.ts'
 import { importColumns } from './import-columns.ts'
 
@@ -12,7 +12,7 @@ export interface TextFile {
 export const filledColumns = importColumns.filter((column) => column.key !== 'line')
 
 export function columnHeading(column: (typeof importColumns)[number], lang: Language): string {
-  return column.headings[interfaceLanguage(lang) === 'vi' ? 0 : 1]
+  return column.headings[deskLanguage(lang) === 'vi' ? 0 : 1]
 }
 
 export interface ColumnOption {
@@ -35,7 +35,7 @@ export function importTemplate(lang: Language): TextFile {
   const headings = filledColumns.map((column) => columnHeading(column, lang))
   const example = filledColumns.map((column) => column.example)
   return {
-    fileName: interfaceLanguage(lang) === 'vi' ? 'mau-nhap-doanh-nghiep.csv' : 'enterprise-import-template.csv',
+    fileName: deskLanguage(lang) === 'vi' ? 'mau-nhap-doanh-nghiep.csv' : 'enterprise-import-template.csv',
     contentType: 'text/csv; charset=utf-8',
     text: csvStart + csvLine(headings) + csvLine(example),
   }

@@ -1,4 +1,4 @@
-import { defaultLanguage, interfaceLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
+import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Page, SearchBox, TextLink } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
@@ -28,7 +28,7 @@ export const loader = page(async ({ api, lang }) => {
     overview.branches.map(({ branch }) => `category:${branch}`),
     ...newest.map((need) => keysOfRequirements(need.requirements)),
   )
-  const other = interfaceLanguage(lang) === 'vi' ? 'en' : 'vi'
+  const other = lang === 'vi' ? 'en' : 'vi'
   return {
     overview,
     newest,
