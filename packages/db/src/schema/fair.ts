@@ -19,8 +19,11 @@ export const fair = pgTable(
     nameEn: text(),
     descriptionVi: text(),
     descriptionEn: text(),
-    startsOn: date({ mode: 'string' }).notNull(),
-    endsOn: date({ mode: 'string' }).notNull(),
+    /** Both null while the organiser has announced no dates. */
+    startsOn: date({ mode: 'string' }),
+    endsOn: date({ mode: 'string' }),
+    /** Months (1–12) in which a recurring event usually takes place. */
+    usualMonths: integer().array().notNull().default([]),
     venue: text(),
     city: text(),
     formerProvince: text().references(() => concept.key),
@@ -34,6 +37,7 @@ export const fair = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
     publishedAt: moment(),
+    cancelReason: text(),
   },
   (table) => [
     index('fair_starts_idx').on(table.state, table.startsOn),
@@ -42,5 +46,12 @@ export const fair = pgTable(
     oneOf('fair_state_known', table.state, fairStates),
     holds('fair_name_given', sql`length(btrim(${table.nameVi})) > 0`),
     holds('fair_ends_after_start', sql`${table.endsOn} >= ${table.startsOn}`),
+    holds('fair_dates_whole', sql`(${table.startsOn} is null) = (${table.endsOn} is null)`),
+    holds(
+      'fair_published_says_when',
+      sql`${table.state} <> 'published' or ${table.startsOn} is not null or cardinality(${table.usualMonths}) > 0`,
+    ),
+    holds('fair_months_are_months', sql`${table.usualMonths} <@ array[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]`),
+    holds('fair_cancelled_has_reason', sql`${table.state} <> 'cancelled' or ${table.cancelReason} is not null`),
   ],
 )
