@@ -81,6 +81,10 @@ export type ClaimProof = (typeof claimProofs)[number]
 export const claimCaseStates = ['open', 'confirmed', 'refused', 'withdrawn'] as const
 export type ClaimCaseState = (typeof claimCaseStates)[number]
 
+/** What brings a claimant: decides where they are led first, and which questions the center asks. */
+export const claimPurposes = ['supply', 'buy', 'both'] as const
+export type ClaimPurpose = (typeof claimPurposes)[number]
+
 export const filePurposes = ['photo', 'certificate', 'claim_letter', 'verification', 'drawing'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 

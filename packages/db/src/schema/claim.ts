@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { claimCaseStates, claimProofs, requestChannels } from '../values.ts'
+import { claimCaseStates, claimProofs, claimPurposes, requestChannels } from '../values.ts'
 import { createdAt, holds, id, moment, oneOf } from './columns.ts'
 import { enterprise } from './enterprise.ts'
 import { storedFile } from './file.ts'
@@ -18,6 +18,7 @@ export const claimCase = pgTable(
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
     state: text({ enum: claimCaseStates }).notNull().default('open'),
+    purpose: text({ enum: claimPurposes }),
     proof: text({ enum: claimProofs }),
     note: text(),
     letterFileId: uuid().references(() => storedFile.id, { onDelete: 'set null' }),
@@ -25,6 +26,7 @@ export const claimCase = pgTable(
     codeHash: text(),
     codeExpiresAt: moment(),
     codeTries: integer().notNull().default(0),
+    /** Why it was refused or taken back; of a confirmation, on whose word. */
     reason: text(),
     decidedBy: text().references(() => user.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
@@ -36,8 +38,29 @@ export const claimCase = pgTable(
     uniqueIndex('unique_open_claim_per_user').on(table.userId).where(sql`${table.state} = 'open'`),
     oneOf('claim_case_state_known', table.state, claimCaseStates),
     oneOf('claim_case_proof_known', table.proof, claimProofs),
+    oneOf('claim_case_purpose_known', table.purpose, claimPurposes),
     holds('claim_case_confirmed_by_proof', sql`${table.state} <> 'confirmed' or ${table.proof} is not null`),
     holds('claim_case_refusal_has_reason', sql`${table.state} <> 'refused' or ${table.reason} is not null`),
+  ],
+)
+
+/** Two enterprises that look alike and are not the same, as somebody of the center found: they are not shown as duplicates again. */
+export const enterpriseDistinction = pgTable(
+  'enterprise_distinction',
+  {
+    /** The lower of the two ids, so that a pair is there once. */
+    firstId: uuid()
+      .notNull()
+      .references(() => enterprise.id, { onDelete: 'cascade' }),
+    secondId: uuid()
+      .notNull()
+      .references(() => enterprise.id, { onDelete: 'cascade' }),
+    judgedBy: text().references(() => user.id, { onDelete: 'set null' }),
+    judgedAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.firstId, table.secondId] }),
+    holds('enterprise_distinction_in_order', sql`${table.firstId} < ${table.secondId}`),
   ],
 )
 
