@@ -88,8 +88,11 @@ export type ClaimPurpose = (typeof claimPurposes)[number]
 export const filePurposes = ['photo', 'certificate', 'claim_letter', 'verification', 'drawing'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
-/** `uncertain`: the process died while the mail server had it; sending again is a person's decision, so nothing goes out twice. */
-export const mailStates = ['queued', 'sending', 'sent', 'failed', 'uncertain'] as const
+/**
+ * `uncertain`: the process died while the mail server had it; sending again is a person's decision, so nothing goes out twice.
+ * `kept`: written while there was no mail server; one that is named later does not send what is long past.
+ */
+export const mailStates = ['queued', 'sending', 'sent', 'failed', 'uncertain', 'kept'] as const
 export type MailState = (typeof mailStates)[number]
 
 /** How often notices reach a person by mail; in the app they are there at once. */

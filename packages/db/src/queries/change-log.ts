@@ -40,13 +40,13 @@ export async function noteDocuments(db: Connection, kind: DocumentKind, ids: str
 
 /**
  * Notes every row whose document is missing, left over, or read with another lexicon, so that the drainer rebuilds it.
- * Documents are kept of enterprises that are not closed and of open needs. Rows noted already are not noted again.
+ * Documents are kept of listed enterprises that are not closed and of open needs. Rows noted already are not noted again.
  * @returns how many were noted
  */
 export async function noteStaleDocuments(db: Connection, lexiconVersion: string): Promise<number> {
   const result = await db.execute(sql`
     with wanted as (
-      select 'enterprise' as kind, id from enterprise where operation <> 'closed'
+      select 'enterprise' as kind, id from enterprise where is_listed and operation <> 'closed'
       union all
       select 'need', id from need where state = 'open'
     ), stale as (
@@ -72,7 +72,13 @@ export async function findDocumentIds(
       ? await db
           .select({ id: enterprise.id })
           .from(enterprise)
-          .where(and(ne(enterprise.operation, 'closed'), after ? gt(enterprise.id, after) : undefined))
+          .where(
+            and(
+              eq(enterprise.isListed, true),
+              ne(enterprise.operation, 'closed'),
+              after ? gt(enterprise.id, after) : undefined,
+            ),
+          )
           .orderBy(asc(enterprise.id))
           .limit(limit)
       : await db

@@ -1,6 +1,7 @@
 export * from './change-log.ts'
 export * from './concept.ts'
 export * from './enterprise-profile.ts'
+export * from './firm-groups.ts'
 export * from './need-for-search.ts'
 export * from './need-visibility.ts'
 export * from './public-profile.ts'

@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
 import { conceptId } from '../concept-key.ts'
 import { engagement, need, needExclusion, needRevision, requirement } from '../schema/index.ts'
-import type { NeedState, NeedVisibility } from '../values.ts'
+import type { ExcludableGroup, NeedState, NeedVisibility } from '../values.ts'
 
 /** A need as search reads it: its current revision, its confirmed requirements, and who may find it. */
 export interface NeedForSearch {
@@ -21,6 +21,8 @@ export interface NeedForSearch {
   openedAt: Date | null
   requirements: StoredRequirement[]
   excludedEnterpriseIds: string[]
+  /** Kinds of firms that are kept out. */
+  excludedGroups: ExcludableGroup[]
   /** Enterprises with an engagement: for invited-only needs, those that were asked. */
   invitedEnterpriseIds: string[]
 }
@@ -65,6 +67,7 @@ export async function getNeedsForSearch(db: Connection, ids: string[]): Promise<
     openedAt: row.openedAt,
     requirements: requirements.filter((asked) => asked.needId === row.id).map(({ needId: _, ...asked }) => asked),
     excludedEnterpriseIds: exclusions.filter((out) => out.needId === row.id).map((out) => out.enterpriseId),
+    excludedGroups: row.excludedGroups,
     invitedEnterpriseIds: engagements.filter((asked) => asked.needId === row.id).map((asked) => asked.enterpriseId),
   }))
 }

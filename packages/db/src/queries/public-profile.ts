@@ -1,7 +1,7 @@
-import { and, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
 import type { EnterpriseProfile } from '../profile.ts'
-import { enterpriseFieldGroup } from '../schema/index.ts'
+import { enterprise, enterpriseFieldGroup } from '../schema/index.ts'
 import type { FieldGroup, Visibility } from '../values.ts'
 import { getEnterpriseProfiles } from './enterprise-profile.ts'
 
@@ -36,10 +36,28 @@ export async function getRestrictedGroups(
   return restricted
 }
 
-/** Profiles as anyone may read them: the only form that search documents are built from, so that ranking leaks nothing. */
+/** Of the enterprises named, those that only their members and the center may know of: not yet confirmed, or folded into another. */
+export async function findUnlistedIds(db: Connection, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: enterprise.id })
+    .from(enterprise)
+    .where(and(inArray(enterprise.id, ids), eq(enterprise.isListed, false)))
+  return new Set(rows.map((row) => row.id))
+}
+
+/**
+ * Profiles as anyone may read them: the only form that search documents are built from, so that ranking leaks nothing.
+ * Unlisted enterprises have none.
+ */
 export async function getPublicProfiles(db: Connection, ids: string[]): Promise<EnterpriseProfile[]> {
-  const [profiles, restricted] = await Promise.all([getEnterpriseProfiles(db, ids), getRestrictedGroups(db, ids)])
-  return profiles.map((profile) =>
+  const [profiles, restricted, unlisted] = await Promise.all([
+    getEnterpriseProfiles(db, ids),
+    getRestrictedGroups(db, ids),
+    findUnlistedIds(db, ids),
+  ])
+  const listed = profiles.filter((profile) => !unlisted.has(profile.id))
+  return listed.map((profile) =>
     withoutGroups(
       profile,
       (restricted.get(profile.id) ?? []).map((row) => row.fieldGroup),

@@ -1,0 +1,2 @@
+ALTER TABLE "mail_message" DROP CONSTRAINT "mail_message_state_known";--> statement-breakpoint
+ALTER TABLE "mail_message" ADD CONSTRAINT "mail_message_state_known" CHECK ("mail_message"."state" in ('queued', 'sending', 'sent', 'failed', 'uncertain', 'kept'));
