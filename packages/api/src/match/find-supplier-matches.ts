@@ -1,7 +1,8 @@
 import type { EngagementStage } from '@matxich/db'
-import { engagement, match } from '@matxich/db/schema'
+import { engagement, enterprise, match } from '@matxich/db/schema'
 import type { Verdict } from '@matxich/search'
-import { and, asc, count, eq } from 'drizzle-orm'
+import { staleBefore } from '@matxich/search/ranking'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { nextStages } from '../engagement/stages.ts'
 import { describeEnterprises, type EnterpriseSummary } from '../enterprise/describe-enterprises.ts'
@@ -21,13 +22,17 @@ export interface SupplierMatch {
   nextStages: EngagementStage[]
 }
 
-/** The ranked suppliers of a need, for its buyer alone. @throws AppError signedOut | notAllowed | notFound */
+/**
+ * The ranked suppliers of a need, for its buyer alone. The order is that of the ranking, but who has gone unconfirmed for
+ * twelve months is told when read: such a profile stands behind those whose score reads the same.
+ * @throws AppError signedOut | notAllowed | notFound
+ */
 export async function findSupplierMatches(
   context: Context,
   input: { needId: string; page: number; pageSize: number },
 ): Promise<Page<SupplierMatch>> {
   requireEnterprise(context)
-  const { db } = context.services
+  const { db, now } = context.services
   const { need, sight } = await getVisibleNeed(context, input.needId)
   if (sight !== 'own') throw new AppError('notAllowed', `matches of ${input.needId} are its buyer's`)
   const ofNeed = eq(match.needId, input.needId)
@@ -38,7 +43,12 @@ export async function findSupplierMatches(
       .from(match)
       .leftJoin(engagement, and(eq(engagement.needId, match.needId), eq(engagement.enterpriseId, match.enterpriseId)))
       .where(ofNeed)
-      .orderBy(asc(match.rank))
+      .innerJoin(enterprise, eq(enterprise.id, match.enterpriseId))
+      .orderBy(
+        desc(sql`round((${match.score} * 100)::numeric)`),
+        asc(sql`${enterprise.confirmedAt} < ${staleBefore(now()).toISOString()}::timestamptz`),
+        asc(match.rank),
+      )
       .limit(input.pageSize)
       .offset(pageOffset(input)),
   ])
@@ -50,12 +60,12 @@ export async function findSupplierMatches(
     page: input.page,
     pageSize: input.pageSize,
     total: total[0]?.total ?? 0,
-    rows: rows.flatMap(({ match: row, stage }) => {
+    rows: rows.flatMap(({ match: row, stage }, index) => {
       const supplier = suppliers.get(row.enterpriseId)
       if (!supplier) return []
       return [
         {
-          rank: row.rank,
+          rank: pageOffset(input) + index + 1,
           score: row.score,
           supplier,
           verdicts: row.verdicts as Verdict[],

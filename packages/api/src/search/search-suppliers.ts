@@ -39,6 +39,8 @@ export interface SupplierHit {
 }
 
 export interface SupplierSearchResult extends Page<SupplierHit> {
+  /** Of `total`, those whose profile was confirmed since the year began in Vietnam. */
+  confirmedThisYear: number
   /** What was understood, each removable; in the order of the text. */
   readAs: Requirement[]
   /** Words that no concept took and that are searched as words. */
@@ -67,6 +69,7 @@ export async function searchSuppliers(context: Context, input: SupplierSearch): 
     offset: pageOffset(input),
     limit: input.pageSize,
     facets: [...facetNames],
+    countsConfirmed: true,
     now: services.now(),
   })
   const suppliers = await describeEnterprises(
@@ -77,6 +80,7 @@ export async function searchSuppliers(context: Context, input: SupplierSearch): 
     page: input.page,
     pageSize: input.pageSize,
     total: ranked.total,
+    confirmedThisYear: ranked.confirmedThisYear ?? 0,
     rows: ranked.matches.flatMap((scored) => {
       const supplier = suppliers.get(scored.enterpriseId)
       if (!supplier) return []

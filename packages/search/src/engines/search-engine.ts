@@ -21,6 +21,10 @@ export interface SearchRequest {
   /** No documents with any of these values. */
   except?: Filters
   exceptIds?: string[]
+  /** Only documents confirmed (enterprises) or published (needs) at this moment or later. */
+  freshFrom?: Date
+  /** Only documents confirmed or published earlier. */
+  freshBefore?: Date
   /** Default `relevance`; without terms that is `quality`. */
   sort?: SearchSort
   limit: number

@@ -10,8 +10,10 @@ import type {
 } from '../engines/search-engine.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { candidateTerms } from '../scoring/candidates.ts'
+import { staleBefore, yearBegan } from '../scoring/freshness.ts'
 import { rankEnterprises } from '../scoring/rank.ts'
 import type { FacetName, Requirement, ScoredMatch } from '../types.ts'
+import { countConfirmedThisYear } from './count-confirmed.ts'
 import { countFacets } from './count-facets.ts'
 import { getStoredDocuments } from './stored-documents.ts'
 
@@ -34,6 +36,8 @@ export interface RankSuppliersRequest {
   sort?: SearchSort
   /** Leaves out those of the scored window that do not meet every requirement; `total` then counts those that do. */
   onlyMeetingAll?: boolean
+  /** Also counts, of all found, those whose profile was confirmed this year. */
+  countsConfirmed?: boolean
   limit: number
   offset?: number
   /** Decides what has expired. */
@@ -49,6 +53,8 @@ export interface RankedSuppliers {
   matches: RankedSupplier[]
   /** Number of candidates, of which `matches` is one page. */
   total: number
+  /** Of `total`, those confirmed since the year began in Vietnam; null when that was not asked. */
+  confirmedThisYear: number | null
   facetCounts: FacetCounts
   degraded?: Degradation[]
 }
@@ -59,17 +65,23 @@ export async function rankSuppliers(request: RankSuppliersRequest): Promise<Rank
   const isScored = (request.sort ?? 'relevance') === 'relevance' && requirements.length + restTokens.length > 0
   if (request.onlyMeetingAll && requirements.length > 0) return rankMeetingAll(request)
   if (!isScored || offset >= scoredWindow) {
-    const found = await findCandidates(request, { limit, offset, facets: request.facets })
-    return answer(found, await scoreInOrder(request, found.hits), offset)
+    const [found, confirmed] = await Promise.all([
+      isScored || (request.sort ?? 'relevance') !== 'relevance'
+        ? findCandidates(request, { limit, offset, facets: request.facets })
+        : findFreshFirst(request),
+      countConfirmed(request),
+    ])
+    return answer({ ...found, confirmed }, await scoreInOrder(request, found.hits), offset)
   }
   const last = offset + limit
-  const [found, beyond] = await Promise.all([
+  const [found, beyond, confirmed] = await Promise.all([
     findCandidates(request, { limit: scoredWindow, facets: request.facets }),
     last > scoredWindow ? findCandidates(request, { limit: last - scoredWindow, offset: scoredWindow }) : null,
+    countConfirmed(request),
   ])
   const { ranked } = await scoreByFit(request, found.hits)
   const rest = beyond ? await scoreInOrder(request, beyond.hits) : []
-  return answer(found, [...ranked, ...rest].slice(offset, last), offset)
+  return answer({ ...found, confirmed }, [...ranked, ...rest].slice(offset, last), offset)
 }
 
 async function rankMeetingAll(request: RankSuppliersRequest): Promise<RankedSuppliers> {
@@ -87,10 +99,41 @@ async function rankMeetingAll(request: RankSuppliersRequest): Promise<RankedSupp
       ? [...meeting.values()]
       : meetingDocuments.flatMap((document) => meeting.get(document.id) ?? [])
   const facetCounts = countFacets(meetingDocuments, request.facets ?? [])
-  return answer({ ...found, total: ordered.length, facetCounts }, ordered.slice(offset, offset + limit), offset)
+  const confirmed = request.countsConfirmed ? countConfirmedThisYear(meetingDocuments, request.now) : null
+  const total = ordered.length
+  return answer({ ...found, total, facetCounts, confirmed }, ordered.slice(offset, offset + limit), offset)
 }
 
-function findCandidates(request: RankSuppliersRequest, page: Pick<SearchRequest, 'limit' | 'offset' | 'facets'>) {
+/**
+ * All fit alike when nothing is asked: those confirmed within twelve months stand before the others, each part in the
+ * engine's order. Which they are depends on today, so no index can hold it.
+ */
+async function findFreshFirst(request: RankSuppliersRequest) {
+  const { limit, offset = 0 } = request
+  const moment = staleBefore(request.now)
+  const [found, fresh] = await Promise.all([
+    findCandidates(request, { limit: 0, facets: request.facets }),
+    findCandidates(request, { limit, offset, freshFrom: moment }),
+  ])
+  const left = limit - fresh.hits.length
+  if (left <= 0) return { ...found, hits: fresh.hits }
+  const stale = await findCandidates(request, {
+    limit: left,
+    offset: Math.max(0, offset - fresh.total),
+    freshBefore: moment,
+  })
+  return { ...found, hits: [...fresh.hits, ...stale.hits] }
+}
+
+async function countConfirmed(request: RankSuppliersRequest): Promise<number | null> {
+  if (!request.countsConfirmed) return null
+  const { total } = await findCandidates(request, { limit: 0, freshFrom: yearBegan(request.now) })
+  return total
+}
+
+type CandidatePage = Pick<SearchRequest, 'limit' | 'offset' | 'facets' | 'freshFrom' | 'freshBefore'>
+
+function findCandidates(request: RankSuppliersRequest, page: CandidatePage) {
   return request.engine.search({
     kind: 'enterprise',
     terms: candidateTerms(request.lexicon, request.requirements, request.restTokens),
@@ -117,13 +160,14 @@ async function scoreInOrder(request: RankSuppliersRequest, hits: SearchHit[]): P
 }
 
 function answer(
-  found: { total: number; facetCounts: FacetCounts; degraded?: Degradation[] },
+  found: { total: number; confirmed: number | null; facetCounts: FacetCounts; degraded?: Degradation[] },
   matches: ScoredMatch[],
   offset: number,
 ): RankedSuppliers {
   return {
     matches: matches.map((match, index) => ({ ...match, rank: offset + index + 1 })),
     total: found.total,
+    confirmedThisYear: found.confirmed,
     facetCounts: found.facetCounts,
     ...(found.degraded ? { degraded: found.degraded } : {}),
   }

@@ -1,5 +1,5 @@
 import { type EnterpriseRecord, writeConcepts, writeEnterpriseProfile } from '@matxich/db/queries'
-import { engagement, need, needExclusion, needRevision, requirement } from '@matxich/db/schema'
+import { engagement, enterprise, need, needExclusion, needRevision, requirement } from '@matxich/db/schema'
 import { createTestDatabase } from '@matxich/db/testing'
 import { loadConcepts } from '@matxich/seeds'
 import { eq } from 'drizzle-orm'
@@ -118,8 +118,36 @@ describe('suppliers for requirements', () => {
 
   it('are counted for the composer when they meet every must', async () => {
     const count = (requirements: Requirement[]) => countMeetingAllMusts({ db, engine, lexicon, requirements, now })
-    expect(await count([hexBolt, iatf])).toEqual({ count: 1, isAtLeast: false })
-    expect(await count([hexBolt, { ...iatf, level: 'nice' }])).toEqual({ count: 2, isAtLeast: false })
+    expect(await count([hexBolt, iatf])).toMatchObject({ count: 1, isAtLeast: false })
+    expect(await count([hexBolt, { ...iatf, level: 'nice' }])).toMatchObject({ count: 2, isAtLeast: false })
+  })
+
+  it('that went unconfirmed for twelve months stand behind all others that fit alike, and are not counted as of this year', async () => {
+    const old = await makeFirm('Bu lông Cũ', { category: 'hex-bolt', certificates: ['iatf-16949'] })
+    await db
+      .update(enterprise)
+      .set({ confirmedAt: new Date('2025-10-31') })
+      .where(eq(enterprise.id, old))
+    await drain()
+    const asked = await rank({ countsConfirmed: true })
+    expect(asked.matches.slice(0, 2).map((match) => match.enterpriseId)).toEqual([firms.certified, old])
+    expect([asked.total, asked.confirmedThisYear]).toEqual([3, 2])
+    const only = await rank({ onlyMeetingAll: true, countsConfirmed: true })
+    expect([only.total, only.confirmedThisYear]).toEqual([2, 1])
+    expect(await countMeetingAllMusts({ db, engine, lexicon, requirements: [hexBolt, iatf], now })).toEqual({
+      count: 2,
+      confirmedThisYear: 1,
+      isAtLeast: false,
+    })
+    // Nothing asked: all fit alike, though this one's profile is fuller than the others'.
+    const all = await rank({ requirements: [], countsConfirmed: true })
+    expect(all.matches.map((match) => match.enterpriseId).indexOf(old)).toBe(4)
+    expect([all.total, all.confirmedThisYear]).toEqual([5, 4])
+    const last = await rank({ requirements: [], limit: 2, offset: 3 })
+    expect(last.matches.map((match) => match.rank)).toEqual([4, 5])
+    expect(last.matches[1]?.enterpriseId).toBe(old)
+    await db.update(enterprise).set({ operation: 'closed' }).where(eq(enterprise.id, old))
+    await drain()
   })
 
   it('move up once they gain the certificate that was missing', async () => {

@@ -1,13 +1,15 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { EnterpriseDocument, NeedDocument, Requirement, ScoredMatch, ScoringContext } from '../types.ts'
+import { staleBefore } from './freshness.ts'
 import { scoreEnterprise } from './score.ts'
 import { weights } from './weights.ts'
 
 const yearMs = 365 * 24 * 3600 * 1000
 
 /**
- * Orders candidates best first. Words that no concept took add a little; among equals verified, fresh and complete
- * profiles come first, then the id decides, so the order is always the same.
+ * Orders candidates best first. Words that no concept took add a little. Among those with the same score as people read it
+ * (a whole number of 100), a profile that went unconfirmed for twelve months comes after all others, whatever else speaks
+ * for it; then verified, fresh and complete profiles come first, then the id decides, so the order is always the same.
  */
 export function rankEnterprises(
   lexicon: Lexicon,
@@ -17,6 +19,7 @@ export function rankEnterprises(
   context: ScoringContext,
 ): ScoredMatch[] {
   const rarity = rarityOf(restTokens, documents)
+  const fresh = staleBefore(context.now).getTime()
   return documents
     .map((document) => {
       const match = scoreEnterprise(lexicon, requirements, document, context)
@@ -27,9 +30,20 @@ export function rankEnterprises(
           : rarity.size === 0
             ? match.score
             : Math.min(1, match.score * (1 - weights.words) + words * weights.words * match.score)
-      return { match: { ...match, score }, order: score + tieBonus(document, context) * score }
+      return {
+        match: { ...match, score },
+        shown: Math.round(score * 100),
+        isStale: Date.parse(document.confirmedAt) < fresh,
+        order: score + tieBonus(document, context) * score,
+      }
     })
-    .sort((a, b) => b.order - a.order || compareIds(a.match.enterpriseId, b.match.enterpriseId))
+    .sort(
+      (a, b) =>
+        b.shown - a.shown ||
+        Number(a.isStale) - Number(b.isStale) ||
+        b.order - a.order ||
+        compareIds(a.match.enterpriseId, b.match.enterpriseId),
+    )
     .map(({ match }) => match)
 }
 

@@ -175,7 +175,7 @@ describe('the score', () => {
 })
 
 describe('the order among equals', () => {
-  it('is verified first, then fresh, then the id, and always the same', () => {
+  it('is confirmed within twelve months first, whatever else speaks for the others, then verified, then the id', () => {
     const document = (id: string, parts: Partial<EnterpriseProfile> = {}) =>
       buildEnterpriseDocument(
         sharedLexicon(),
@@ -184,6 +184,7 @@ describe('the order among equals', () => {
     const documents = [
       document('d'),
       document('c'),
+      document('e', { verifiedAt: new Date('2026-10-01') }),
       document('b', { confirmedAt: new Date('2020-01-01') }),
       document('a', { verifiedAt: new Date('2026-10-01'), confirmedAt: new Date('2020-01-01') }),
     ]
@@ -191,7 +192,7 @@ describe('the order among equals', () => {
       rankEnterprises(sharedLexicon(), [must('category:hex-bolt')], [], list, context).map(
         (match) => match.enterpriseId,
       )
-    expect(order(documents)).toEqual(['a', 'c', 'd', 'b'])
-    expect(order([...documents].reverse())).toEqual(['a', 'c', 'd', 'b'])
+    expect(order(documents)).toEqual(['e', 'c', 'd', 'a', 'b'])
+    expect(order([...documents].reverse())).toEqual(['e', 'c', 'd', 'a', 'b'])
   })
 })

@@ -117,11 +117,18 @@ function buildFilter(filters: Filters, request: SearchRequest): string[] {
     if (values.length > 0) all.push(`${facetField(facet)} NOT IN [${values.map(quote).join(', ')}]`)
   if (request.exceptIds && request.exceptIds.length > 0)
     all.push(`id NOT IN [${request.exceptIds.map(quote).join(', ')}]`)
+  if (request.freshFrom) all.push(`freshAt >= ${seconds(request.freshFrom)}`)
+  if (request.freshBefore) all.push(`freshAt < ${seconds(request.freshBefore)}`)
   return all
 }
 
 function anyOf(field: string, values: string[]): string {
   return `${field} IN [${values.map(quote).join(', ')}]`
+}
+
+/** As documents hold it: see `toIndexDocument`. */
+function seconds(moment: Date): number {
+  return Math.floor(moment.getTime() / 1000)
 }
 
 function quote(value: string): string {

@@ -10,7 +10,12 @@ const mostHits = 20_000
 /** The one declaration of how indexes are set up; applied whenever an index differs from it. */
 export const indexSettings: Settings = {
   searchableAttributes: ['words', 'codes'],
-  filterableAttributes: ['concepts', 'id', ...[...facetNames, 'visibility', 'excluded', 'lang'].map(facetField)],
+  filterableAttributes: [
+    'concepts',
+    'id',
+    'freshAt',
+    ...[...facetNames, 'visibility', 'excluded', 'lang'].map(facetField),
+  ],
   sortableAttributes: ['name', 'freshAt', 'quality'],
   displayedAttributes: ['id', 'hash'],
   // Tokens are a set without order: nearness and place of words mean nothing here.

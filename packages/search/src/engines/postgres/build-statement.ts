@@ -67,6 +67,8 @@ function conditions(request: SearchRequest, terms: WeighedTerms, filters: Filter
   )
   if (barred.length > 0) all.push(sql`not (facets && ${textArray(barred)})`)
   if (request.exceptIds && request.exceptIds.length > 0) all.push(sql`id <> all(${uuidArray(request.exceptIds)})`)
+  if (request.freshFrom) all.push(sql`fresh_at >= ${request.freshFrom.toISOString()}::timestamptz`)
+  if (request.freshBefore) all.push(sql`fresh_at < ${request.freshBefore.toISOString()}::timestamptz`)
   return sql.join(all, sql` and `)
 }
 

@@ -29,7 +29,7 @@ export function createPostgresEngine(db: Database): SearchEngine {
         // Everything counted, as the home page asks for it, is the same question again and again.
         terms.groups.length > 0
           ? countFacets(db, request, terms, request.facets ?? [])
-          : rememberFacets(JSON.stringify([request.kind, request.filters, request.except, request.facets]), () =>
+          : rememberFacets(JSON.stringify({ ...request, terms: null, limit: null, offset: null, sort: null }), () =>
               countFacets(db, request, terms, request.facets ?? []),
             ),
       ])

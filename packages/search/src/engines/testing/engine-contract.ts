@@ -96,6 +96,18 @@ export function describeEngineContract(name: string, open: () => EngineUnderTest
       expect(await find({ sort: 'newest' })).toEqual([second, first])
     })
 
+    it('keeps to those confirmed since a moment, or before it', async () => {
+      const [older, newer] = await index(
+        { terms: ['category:gear'], freshAt: new Date('2025-11-21T00:00:00Z') },
+        { terms: ['category:gear'], freshAt: new Date('2025-11-22T00:00:00Z') },
+      )
+      const moment = new Date('2025-11-22T00:00:00Z')
+      for (const asked of [anything, terms({ 'category:gear': 1 })]) {
+        expect(await find({ terms: asked, freshFrom: moment })).toEqual([newer])
+        expect(await find({ terms: asked, freshBefore: moment })).toEqual([older])
+      }
+    })
+
     it('keeps only documents with one value of each facet switched on', async () => {
       const [wanted] = await index(
         { terms: ['category:gear'], facets: ['province=27', 'certification=iso-9001'] },
