@@ -1,12 +1,9 @@
-import type { Api } from '@matxich/api'
 import { enterpriseCsv } from '../support/enterprise-csv.ts'
-import type { Role, World } from '../support/world.ts'
+import type { Role } from '../support/world.ts'
+import type { Step } from './step.ts'
+import { fileSteps } from './steps/file.ts'
 
-export interface Step {
-  /** Who may. Everybody else must be refused, with nothing changed. */
-  allowed: readonly Role[]
-  call: (api: Api, world: World) => Promise<unknown>
-}
+export type { Step }
 
 const everyone: readonly Role[] = [
   'visitor',
@@ -171,4 +168,5 @@ export const procedureWalk: Record<string, Step> = {
       }),
   },
   'search.overview': { allowed: everyone, call: (api) => api.search.overview() },
+  ...fileSteps,
 }

@@ -3,6 +3,8 @@ import { conceptRouter } from './concept/concept-router.ts'
 import { deskRouter } from './desk/desk-router.ts'
 import { engagementRouter } from './engagement/engagement-router.ts'
 import { enterpriseRouter } from './enterprise/enterprise-router.ts'
+import { fileRouter } from './file/file-router.ts'
+import { fairRouter } from './fair/fair-router.ts'
 import { importRouter } from './import/import-router.ts'
 import { matchRouter } from './match/match-router.ts'
 import { needRouter } from './need/need-router.ts'
@@ -16,6 +18,8 @@ export const appRouter = router({
   desk: deskRouter,
   engagement: engagementRouter,
   enterprise: enterpriseRouter,
+  file: fileRouter,
+  fair: fairRouter,
   import: importRouter,
   match: matchRouter,
   need: needRouter,

@@ -1,23 +1,27 @@
 import type { Connection, EnterpriseProfile, FieldGroup, Visibility } from '@matxich/db'
-import { getEnterpriseProfiles, getRestrictedGroups, withoutGroups } from '@matxich/db/queries'
+import { findUnlistedIds, getEnterpriseProfiles, getRestrictedGroups, withoutGroups } from '@matxich/db/queries'
 import { enterpriseVerification } from '@matxich/db/schema'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Guarded, Viewer } from '../context.ts'
 import { isInScope } from '../permissions.ts'
 
-/** Profiles with what the viewer may not read left blank, by id. */
+/** Profiles with what the viewer may not read left blank, by id; of unlisted enterprises only the members and the center know. */
 export async function getVisibleProfiles(
   db: Connection,
   viewer: Viewer | null,
   ids: string[],
 ): Promise<Map<string, EnterpriseProfile>> {
-  const [profiles, restricted, isVerified] = await Promise.all([
+  const [profiles, restricted, unlisted, isVerified] = await Promise.all([
     getEnterpriseProfiles(db, ids),
     getRestrictedGroups(db, ids),
+    findUnlistedIds(db, ids),
     isVerifiedBuyer(db, viewer),
   ])
+  const known = profiles.filter(
+    (profile) => !unlisted.has(profile.id) || mayRead(viewer, profile, 'center', isVerified),
+  )
   return new Map(
-    profiles.map((profile) => {
+    known.map((profile) => {
       const hidden = (restricted.get(profile.id) ?? []).filter(
         ({ visibility }) => !mayRead(viewer, profile, visibility, isVerified),
       )
@@ -35,7 +39,7 @@ export async function getVisibleProfiles(
 /** Whether a field group of a visibility may be read: everyone, verified buyers, or the enterprise itself and the center. */
 export function mayRead(
   viewer: Viewer | null,
-  profile: EnterpriseProfile,
+  profile: Pick<EnterpriseProfile, 'id'> & { location: Pick<EnterpriseProfile['location'], 'formerProvince'> },
   visibility: Visibility,
   isVerified: boolean,
 ): boolean {

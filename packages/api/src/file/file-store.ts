@@ -6,3 +6,6 @@ export interface FileStore {
   /** Removing what is not there is no error. */
   remove: (key: string) => Promise<void>
 }
+
+/** Where the small version of a photo lies. */
+export const smallKey = (storageKey: string): string => `${storageKey}.small`
