@@ -1,6 +1,6 @@
 import { countChanges } from '@matxich/db/queries'
 import { auditEvent, enterprise, enterpriseImport, user } from '@matxich/db/schema'
-import { and, count, desc, eq, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { enterprisesInScope } from '../enterprise/find-enterprises.ts'
 import { visibleImports } from '../import/import-access.ts'
@@ -24,7 +24,7 @@ export interface Desk {
 export async function getDesk(context: Context): Promise<Desk> {
   const viewer = requireStaff(context)
   const { db, now } = context.services
-  const scope = and(enterprisesInScope(viewer), ne(enterprise.operation, 'closed'))
+  const scope = and(enterprisesInScope(viewer), isNull(enterprise.mergedInto), ne(enterprise.operation, 'closed'))
   const staleBefore = new Date(now().getTime() - staleAfterDays * 24 * 60 * 60 * 1000)
   const countOf = async (condition?: SQL) => {
     const [row] = await db.select({ total: count() }).from(enterprise).where(and(scope, condition))

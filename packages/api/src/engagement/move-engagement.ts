@@ -33,7 +33,7 @@ export async function moveEngagement(
     const [supplier] = await transaction
       .select({ id: enterprise.id })
       .from(enterprise)
-      .where(eq(enterprise.id, input.enterpriseId))
+      .where(and(eq(enterprise.id, input.enterpriseId), eq(enterprise.isListed, true)))
     if (!supplier || supplier.id === need.buyerId) throw new AppError('notFound', `no supplier ${input.enterpriseId}`)
 
     const pair = and(eq(engagement.needId, input.needId), eq(engagement.enterpriseId, input.enterpriseId))

@@ -1,6 +1,6 @@
 import { conceptKey } from '@matxich/db'
 import { capability, certificate, enterprise, enterpriseVerification } from '@matxich/db/schema'
-import { and, asc, count, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Context, Guarded } from '../context.ts'
 import { type Page, pageOffset, pageSchema } from '../page.ts'
@@ -31,6 +31,8 @@ export interface EnterpriseRow {
   district: string | null
   employees: number | null
   claim: string
+  /** False while only its members and the center know of it. */
+  isListed: boolean
   operation: string
   isVerified: boolean
   capabilities: number
@@ -63,6 +65,7 @@ export async function findEnterprises(context: Context, input: EnterpriseFind): 
         district: enterprise.district,
         employees: enterprise.employees,
         claim: enterprise.claim,
+        isListed: enterprise.isListed,
         operation: enterprise.operation,
         isVerified,
         capabilities: sql<number>`(select count(*)::int from ${capability} c where c.enterprise_id = ${ownId})`,
@@ -93,10 +96,11 @@ export function enterprisesInScope(viewer: Guarded<'agency'>): SQL | undefined {
   )
 }
 
-/** Which enterprises a member of staff may list, and of those the ones asked for. */
+/** Which enterprises a member of staff may list, and of those the ones asked for; what was folded into another is there as that one. */
 export function enterpriseFilter(viewer: Guarded<'agency'>, input: EnterpriseFind): SQL | undefined {
   return and(
     enterprisesInScope(viewer),
+    isNull(enterprise.mergedInto),
     matchesText(input.text),
     input.formerProvince
       ? eq(enterprise.formerProvince, conceptKey('former-province', input.formerProvince))

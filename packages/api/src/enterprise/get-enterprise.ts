@@ -3,6 +3,7 @@ import { enterprise, enterpriseFieldGroup, enterpriseReference, enterpriseVerifi
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { followMerge } from './follow-merge.ts'
 import { type ReadInWords, readInWords } from './read-in-words.ts'
 import { getVisibleProfiles, isVerifiedBuyer, mayRead } from './visible-profile.ts'
 
@@ -26,10 +27,14 @@ export interface EnterpriseDetail extends EnterpriseProfile {
   isOwn: boolean
 }
 
-/** @throws AppError notFound */
-export async function getEnterprise(context: Context, id: string): Promise<EnterpriseDetail> {
+/**
+ * One that was folded into another answers as that other one, told by its id.
+ * @throws AppError notFound, also for unlisted enterprises of others
+ */
+export async function getEnterprise(context: Context, askedId: string): Promise<EnterpriseDetail> {
   const { services, viewer } = context
   const { db } = services
+  const id = await followMerge(db, askedId)
   const [[row], profiles, facts, verifications, references, isVerified, read] = await Promise.all([
     db
       .select({

@@ -2,7 +2,7 @@ import type { Connection } from '@matxich/db'
 import { getNeedsForSearch } from '@matxich/db/queries'
 import { enterprise, match, need } from '@matxich/db/schema'
 import { rankSuppliers } from '@matxich/search/ranking'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { asRequirement } from '../need/write-revision.ts'
 
@@ -61,12 +61,12 @@ export async function rematchNeeds(services: Services, needIds: string[]): Promi
   }
 }
 
-/** The index may still name firms that have just been removed; the others stay until the matches are written. */
+/** The index may still name firms that have just been removed or unlisted; the others stay until the matches are written. */
 async function lockPresent(transaction: Connection, ids: string[]): Promise<Set<string>> {
   const rows = await transaction
     .select({ id: enterprise.id })
     .from(enterprise)
-    .where(inArray(enterprise.id, ids))
+    .where(and(inArray(enterprise.id, ids), eq(enterprise.isListed, true)))
     .for('key share')
   return new Set(rows.map((row) => row.id))
 }

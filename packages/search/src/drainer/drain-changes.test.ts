@@ -104,6 +104,20 @@ describe('draining changes', () => {
     expect([...copy.keys()]).toEqual([open])
   })
 
+  it('takes the document of an unlisted enterprise away, and counts it neither missing nor left over', async () => {
+    const { copy, engine } = makeCopy()
+    const [unlisted, listed] = await Promise.all([addFirm(), addFirm()])
+    await drain(engine)
+    await db.update(enterprise).set({ isListed: false }).where(eq(enterprise.id, unlisted))
+    await drain(engine)
+    expect([...(await getSearchDocumentHashes(db, 'enterprise')).keys()]).toEqual([listed])
+    expect([...copy.keys()]).toEqual([listed])
+    expect(await noteStaleDocuments(db, documentVersion(lexicon))).toBe(0)
+    await db.update(enterprise).set({ isListed: true }).where(eq(enterprise.id, unlisted))
+    await drain(engine)
+    expect([...copy.keys()].sort()).toEqual([listed, unlisted].sort())
+  })
+
   it('tells engines nothing of what is not public, and follows when that changes', async () => {
     const { engine } = makeCopy()
     const id = await addFirm({ description: { lang: 'vi', text: 'Gia công bánh răng' } })

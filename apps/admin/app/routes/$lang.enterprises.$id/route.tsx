@@ -1,7 +1,7 @@
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Badge, Breadcrumbs, Code, DescriptionList, Page, PageHeader, Panel, VerifiedMark } from '@matxich/ui'
-import type { MetaFunction } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '../../page.server.ts'
 import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-labels.tsx'
@@ -15,6 +15,7 @@ export const loader = page(async ({ api, lang, params }) => {
   // The dossier first: it says who may see this page at all.
   const dossier = await api.enterprise.dossier({ id })
   const enterprise = await api.enterprise.get({ id })
+  if (enterprise.id !== id) throw redirect(localePath(lang, `/enterprises/${enterprise.id}`))
   const labels = await api.concept.labels({ keys: keysOfEnterprise(enterprise), lang })
   return { dossier, enterprise, labels }
 })

@@ -1,7 +1,7 @@
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Breadcrumbs, LinkButton, Page, PageHeader, VerifiedMark } from '@matxich/ui'
-import type { MetaFunction } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
@@ -20,6 +20,8 @@ import { Verifications } from './verifications.tsx'
 
 export const loader = page(async ({ api, lang, params }) => {
   const supplier = await api.enterprise.get({ id: params.id ?? '' })
+  // It was folded into another since: old links lead there.
+  if (supplier.id !== params.id) throw redirect(localePath(lang, `/suppliers/${supplier.id}`), 301)
   const labels = await api.concept.labels({ keys: uniqueKeys(keysOfEnterprise(supplier)), lang })
   return { supplier, labels, today: todayInVietnam() }
 })
