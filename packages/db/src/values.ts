@@ -106,6 +106,10 @@ export type RequestChannel = (typeof requestChannels)[number]
 export const questionKinds = ['yes_no', 'number'] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
+/** `partner`: yes, done elsewhere; `planned`: no, but it is being prepared. */
+export const answerManners = ['partner', 'planned'] as const
+export type AnswerManner = (typeof answerManners)[number]
+
 export const verificationRequestStates = ['open', 'verified', 'refused', 'withdrawn'] as const
 
 /** Kinds of firms that a buyer can keep out of a need without naming them. */

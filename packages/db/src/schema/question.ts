@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { questionKinds } from '../values.ts'
+import { boolean, date, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { answerManners, questionKinds } from '../values.ts'
 import { createdAt, holds, id, moment, oneOf } from './columns.ts'
 import { enterprise } from './enterprise.ts'
 import { need } from './need.ts'
@@ -26,8 +26,14 @@ export const question = pgTable(
     expiresAt: moment().notNull(),
     askedBy: text().references(() => user.id, { onDelete: 'set null' }),
     askedAt: createdAt(),
+    /** Addresses that the link went to, for the center to tell whose word an answer is. */
+    sentTo: text().array().notNull().default([]),
     answerYes: boolean(),
     answerNumber: numeric({ mode: 'number' }),
+    /** How a yes or a no is meant: by a partner, or not yet but planned. */
+    answerManner: text({ enum: answerManners }),
+    /** From when a planned one will be there. */
+    plannedFor: date({ mode: 'string' }),
     note: text(),
     answeredAt: moment(),
     /** Null when answered by link. */
@@ -37,6 +43,7 @@ export const question = pgTable(
     unique('unique_question_per_requirement').on(table.needId, table.enterpriseId, table.requirementKey),
     index('question_enterprise_idx').on(table.enterpriseId, table.answeredAt),
     oneOf('question_kind_known', table.kind, questionKinds),
+    oneOf('question_manner_known', table.answerManner, answerManners),
     holds(
       'question_answer_whole',
       sql`(${table.answeredAt} is null) = (${table.answerYes} is null and ${table.answerNumber} is null)`,
