@@ -1,3 +1,4 @@
+export { type FairRecord, loadFairs } from './fairs.ts'
 export { loadConcepts } from './load-concepts.ts'
 export { readLines, seedPath } from './read-json.ts'
 export {

@@ -1,28 +1,11 @@
 import { enterpriseCsv } from '../support/enterprise-csv.ts'
 import type { Role } from '../support/world.ts'
-import type { Step } from './step.ts'
+import { allStaff, everyone, members, memberWriters, owners, type Step, staffHere } from './step.ts'
+import { fairSteps } from './steps/fair.ts'
 import { fileSteps } from './steps/file.ts'
 
 export type { Step }
 
-const everyone: readonly Role[] = [
-  'visitor',
-  'buyer',
-  'buyerReader',
-  'otherBuyer',
-  'supplier',
-  'supplierReader',
-  'unfitSupplier',
-  'staff',
-  'staffReader',
-  'staffElsewhere',
-]
-const members = ['buyer', 'buyerReader', 'otherBuyer', 'supplier', 'supplierReader', 'unfitSupplier'] as const
-const memberWriters = ['buyer', 'otherBuyer', 'supplier', 'unfitSupplier'] as const
-const owners = ['buyer', 'buyerReader'] as const
-const allStaff = ['staff', 'staffReader', 'staffElsewhere'] as const
-/** Staff whose provinces hold what is asked for. */
-const staffHere = ['staff', 'staffReader'] as const
 const oneFirm = () => ({ fileName: 'mot-doanh-nghiep.csv', bytes: new TextEncoder().encode(enterpriseCsv(1)) })
 
 const page = { page: 1, pageSize: 20 as const }
@@ -168,5 +151,6 @@ export const procedureWalk: Record<string, Step> = {
       }),
   },
   'search.overview': { allowed: everyone, call: (api) => api.search.overview() },
+  ...fairSteps,
   ...fileSteps,
 }

@@ -7,3 +7,24 @@ export interface Step {
   allowed: readonly Role[]
   call: (api: Api, world: World) => Promise<unknown>
 }
+
+export const everyone: readonly Role[] = [
+  'visitor',
+  'buyer',
+  'buyerReader',
+  'otherBuyer',
+  'supplier',
+  'supplierReader',
+  'unfitSupplier',
+  'staff',
+  'staffReader',
+  'staffElsewhere',
+]
+export const members = ['buyer', 'buyerReader', 'otherBuyer', 'supplier', 'supplierReader', 'unfitSupplier'] as const
+export const memberWriters = ['buyer', 'otherBuyer', 'supplier', 'unfitSupplier'] as const
+export const owners = ['buyer', 'buyerReader'] as const
+export const allStaff = ['staff', 'staffReader', 'staffElsewhere'] as const
+/** Staff who may change things. */
+export const staffWriters = ['staff', 'staffElsewhere'] as const
+/** Staff whose provinces hold what is asked for. */
+export const staffHere = ['staff', 'staffReader'] as const

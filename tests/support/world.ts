@@ -35,6 +35,7 @@ export interface World {
   enterprises: { buyer: string; otherBuyer: string; supplier: string; unfitSupplier: string }
   /** Uploaded by staff: its first row can be applied, its second has a wrong tax code. */
   importId: string
+  fairs: { draft: string; published: string }
   needs: { draft: string; matching: string; invited: string; closed: string; kept: string }
   drain: () => Promise<void>
   close: () => Promise<void>
@@ -98,7 +99,9 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     fileName: 'danh-sach.csv',
     bytes: new TextEncoder().encode(`${enterpriseCsv(1)}0100109107,Cơ khí Sai Mã,Bình Dương,12,Gia công tiện\n`),
   })
-  return { api, viewers, enterprises, importId, needs, drain, close: opened.close }
+  const fairs = { draft: await makeFair(api.staff), published: await makeFair(api.staff) }
+  await api.staff.fair.publish({ id: fairs.published })
+  return { api, viewers, enterprises, importId, fairs, needs, drain, close: opened.close }
 }
 
 function makeEnterprise({ db }: TestDatabase, name: string, formerProvince: string, categories: string[]) {
@@ -151,6 +154,17 @@ async function makeMember(
   const viewer = await viewerOf(db, userId, 'web')
   if (!viewer) throw new Error(`${name} has no account`)
   return viewer
+}
+
+async function makeFair(api: Api): Promise<string> {
+  const { id } = await api.fair.create({
+    kind: 'fair',
+    nameVi: 'Hội chợ cơ khí',
+    startsOn: '2030-03-01',
+    endsOn: '2030-03-03',
+    usualMonths: [],
+  })
+  return id
 }
 
 async function makeNeed(api: Api, key: string, visibility?: 'public' | 'matching' | 'invited'): Promise<string> {

@@ -12,6 +12,8 @@ export type { EnterpriseRow } from './enterprise/find-enterprises.ts'
 export type { Dossier } from './enterprise/get-dossier.ts'
 export type { EnterpriseDetail } from './enterprise/get-enterprise.ts'
 export { AppError, describeError } from './errors.ts'
+export type { Fair } from './fair/describe-fair.ts'
+export { loadFairs } from './fair/load-fairs.ts'
 export {
   type AppliedRecord,
   type ApplyOptions,

@@ -1,7 +1,14 @@
-import { AppError, findDemoAccounts, inviteFirstAdministrator, loadDemoData, loadReferenceData } from '@matxich/api'
+import {
+  AppError,
+  findDemoAccounts,
+  inviteFirstAdministrator,
+  loadDemoData,
+  loadFairs,
+  loadReferenceData,
+} from '@matxich/api'
 import { type Database, openDatabase } from '@matxich/db'
 import { migrateDatabase } from '@matxich/db/migrate'
-import { loadConcepts, loadDemoEnterprises, loadDemoNeeds } from '@matxich/seeds'
+import { loadConcepts, loadDemoEnterprises, loadDemoNeeds, loadFairs as readFairs } from '@matxich/seeds'
 import { step } from './steps.ts'
 
 export type PrepareOptions = {
@@ -22,7 +29,10 @@ export async function prepareDatabase(url: string, options: PrepareOptions): Pro
   await step('Migrating the database', () => migrateDatabase(url))
   const database = openDatabase(url, { max: 2 })
   try {
-    await step('Loading the reference data', () => loadReferenceData(database.db, loadConcepts()))
+    await step('Loading the reference data', async () => {
+      await loadReferenceData(database.db, loadConcepts())
+      await loadFairs(database.db, readFairs())
+    })
     return { notices: await firstSteps(database.db, options) }
   } finally {
     await database.close()
