@@ -3,6 +3,16 @@ import { createContext } from './server/load-context.ts'
 
 const environment = readEnvironment()
 
+/**
+ * Photos, certificates and letters may have 10 MB each, a few at a time. Some more is let in, so that a file that is somewhat
+ * too large gets the sentence of its page rather than that of the server.
+ */
+const bodyLimits = {
+  form: 512 * 1024,
+  upload: 45 * 1024 * 1024,
+  uploadPath: /^\/(vi|en|ja|ko|zh)\/(profile\/(photos|certificates)|claim)(\/[\w-]+)*(\.data)?$/,
+}
+
 await createAppServer({
   name: 'web',
   directory: import.meta.dirname,
@@ -11,5 +21,6 @@ await createAppServer({
   isDevelopment: process.argv.includes('--development'),
   environment,
   createContext,
+  bodyLimits,
 })
 process.send?.('ready')

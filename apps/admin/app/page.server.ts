@@ -1,5 +1,5 @@
 import type { Api, Viewer } from '@matxich/api'
-import { describeError } from '@matxich/api/errors'
+import { type DescribedError, describeError } from '@matxich/api/errors'
 import { deskLanguages, type Language, localePath, parseLanguage } from '@matxich/i18n'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 
@@ -37,6 +37,7 @@ export function page<Data>(load: (given: PageArguments) => Promise<Data>) {
 export function formAction<Data>(act: (given: PageArguments & { form: FormData }) => Promise<Data>) {
   return async (given: ActionFunctionArgs) => {
     const prepared = prepare(given)
+    if (given.context.isBodyTooLarge) return data({ failure: tooLarge, typed: {} }, { status: tooLarge.status })
     const form = await readForm(given.request)
     try {
       return await act({ ...prepared, form })
@@ -59,6 +60,9 @@ export function staffAction<Data>(act: (given: PageArguments & { form: FormData 
     return run(given)
   }
 }
+
+/** Files over the limit were read away before anybody could look at them. */
+const tooLarge: DescribedError = { code: 'tooLarge', status: 413, issues: [{ path: 'file', rule: 'filesTooLarge' }] }
 
 /** A body that is no form is the sender's mistake, not a failure of ours. */
 async function readForm(request: Request): Promise<FormData> {

@@ -38,6 +38,7 @@ export function page<Data>(load: (given: PageArguments) => Promise<Data>) {
 export function formAction<Data>(act: (given: PageArguments & { form: FormData }) => Promise<Data>) {
   return async (given: ActionFunctionArgs) => {
     const prepared = prepare(given)
+    if (given.context.isBodyTooLarge) return data({ failure: tooLarge, typed: {} }, { status: tooLarge.status })
     const form = await readForm(given.request)
     try {
       return await act({ ...prepared, form })
@@ -55,6 +56,9 @@ export interface FormFailure {
   /** What was typed, for the form to keep; passwords are not sent back. */
   typed: Record<string, string>
 }
+
+/** Files over the limit were read away before anybody could look at them. */
+const tooLarge: DescribedError = { code: 'tooLarge', status: 413, issues: [{ path: 'file', rule: 'filesTooLarge' }] }
 
 /** A body that is no form is the sender's mistake, not a failure of ours. */
 async function readForm(request: Request): Promise<FormData> {

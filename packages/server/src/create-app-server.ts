@@ -26,6 +26,8 @@ export type BaseLoadContext = {
   requestId: string
   /** Address the request came from, as far as trusted proxies tell it. */
   address: string | null
+  /** The body was over the limit and is not there any more; actions of upload pages say so. */
+  isBodyTooLarge: boolean
   /** Where unexpected errors of loaders, actions and rendering go. */
   logError: (error: unknown) => void
 }
@@ -88,9 +90,14 @@ export async function createAppServer(options: AppServerOptions): Promise<Server
       build,
       mode: isDevelopment ? 'development' : 'production',
       getLoadContext: (request, response) => {
-        const { nonce, requestId } = response.locals as { nonce: string; requestId: string }
+        const {
+          nonce,
+          requestId,
+          isBodyTooLarge = false,
+        } = response.locals as Pick<BaseLoadContext, 'nonce' | 'requestId'> & { isBodyTooLarge?: boolean }
         const logError = (error: unknown) => log.error({ requestId, err: error }, 'unexpected error')
-        return context.getLoadContext(request, response, { nonce, requestId, address: request.ip ?? null, logError })
+        const address = request.ip ?? null
+        return context.getLoadContext(request, response, { nonce, requestId, address, isBodyTooLarge, logError })
       },
     }),
   )

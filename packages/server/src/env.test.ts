@@ -48,6 +48,14 @@ describe('the environment', () => {
     expect(problems.join()).not.toContain('hunter2')
   })
 
+  it('wants a key for the bucket of files, and a bucket for its address', () => {
+    expect(problemsOf({ FILES_S3_BUCKET: 'files' })).toEqual([
+      expect.stringContaining('FILES_S3_KEY_ID'),
+      expect.stringContaining('FILES_S3_SECRET'),
+    ])
+    expect(problemsOf({ FILES_S3_URL: 'http://localhost:9000' })).toEqual([expect.stringContaining('FILES_S3_BUCKET')])
+  })
+
   it('refuses two apps on one port', () => {
     expect(problemsOf({ WEB_PORT: '3001' })).toEqual([expect.stringContaining('ADMIN_PORT')])
   })

@@ -15,6 +15,14 @@ const urlOf = (protocols: string[], example: string) =>
     .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must look like ${example}`)
     .optional()
 
+const flag = z
+  .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
+  .transform((value) => value === '1' || value === 'true')
+  .optional()
+
+/** An address, alone or in angle brackets behind a name. */
+const mailFromPattern = /^(?:[^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/
+
 const trustProxyPattern =
   /^(\d|loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)(\s*,\s*(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?))*$/
 
@@ -33,11 +41,9 @@ const environmentSchema = z
     DATABASE_URL: urlOf(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name').describe(
       'Your own PostgreSQL, instead of the embedded one.',
     ),
-    DEMO_DATA: z
-      .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
-      .transform((value) => value === '1' || value === 'true')
-      .optional()
-      .describe('1 loads the demo set into an empty database, 0 never does; default: only on the embedded server.'),
+    DEMO_DATA: flag.describe(
+      '1 loads the demo set into an empty database, 0 never does; default: only on the embedded server.',
+    ),
     MEILI_URL: urlOf(['http:', 'https:'], 'http://localhost:7700').describe('Address of a Meilisearch server.'),
     MEILI_API_KEY: z.string().optional().describe('Key for MEILI_URL that may manage indexes.'),
     SEARCH_ENGINE: z
@@ -50,8 +56,26 @@ const environmentSchema = z
       .optional()
       .describe('Signs session cookies; without it one is generated and kept in DATA_DIR.'),
     SMTP_URL: urlOf(['smtp:', 'smtps:'], 'smtp://user:password@host:587').describe(
-      'Mail server; without it mails are written to the log.',
+      'Mail server; without it mails are kept in the database, unsent.',
     ),
+    MAIL_FROM: z
+      .string()
+      .regex(mailFromPattern, 'must look like Mắt Xích <no-reply@example.vn>')
+      .optional()
+      .describe('Sender of all mails; default no-reply at the host of WEB_URL.'),
+    MAILBOX: flag.describe(
+      '1 shows every mail at /mailbox to whoever sits at the machine; default: only when everything is local.',
+    ),
+    FILES_S3_BUCKET: z
+      .string()
+      .optional()
+      .describe('Bucket for uploaded files on a server that speaks S3; without it they lie in DATA_DIR/files.'),
+    FILES_S3_URL: urlOf(['http:', 'https:'], 'https://s3.example.vn').describe(
+      "Address of that server; default Amazon's own.",
+    ),
+    FILES_S3_REGION: z.string().default('us-east-1').describe('Its region.'),
+    FILES_S3_KEY_ID: z.string().optional().describe('Access key that may read, write, list and delete in the bucket.'),
+    FILES_S3_SECRET: z.string().optional().describe('Secret of FILES_S3_KEY_ID.'),
     TRUST_PROXY: z
       .string()
       .regex(trustProxyPattern, 'must be the number of proxies in front (1) or their addresses (loopback, 10.0.0.0/8)')
@@ -68,6 +92,18 @@ const environmentSchema = z
     if (values.WEB_PORT === values.ADMIN_PORT) {
       context.addIssue({ code: 'custom', path: ['ADMIN_PORT'], message: 'must differ from WEB_PORT' })
     }
+    for (const name of ['FILES_S3_KEY_ID', 'FILES_S3_SECRET'] as const) {
+      if (values.FILES_S3_BUCKET && !values[name]) {
+        context.addIssue({ code: 'custom', path: [name], message: 'is missing although FILES_S3_BUCKET is set' })
+      }
+    }
+    if (values.FILES_S3_URL && !values.FILES_S3_BUCKET) {
+      context.addIssue({
+        code: 'custom',
+        path: ['FILES_S3_BUCKET'],
+        message: 'is missing although FILES_S3_URL is set',
+      })
+    }
     if (values.SEARCH_ENGINE === 'postgres' && values.MEILI_URL) {
       context.addIssue({
         code: 'custom',
@@ -80,7 +116,11 @@ const environmentSchema = z
 type Parsed = z.infer<typeof environmentSchema>
 
 /** The environment after checking: addresses filled in, `DATA_DIR` absolute. */
-export type Environment = Omit<Parsed, 'WEB_URL' | 'ADMIN_URL'> & { WEB_URL: string; ADMIN_URL: string }
+export type Environment = Omit<Parsed, 'WEB_URL' | 'ADMIN_URL' | 'MAIL_FROM'> & {
+  WEB_URL: string
+  ADMIN_URL: string
+  MAIL_FROM: string
+}
 
 /** Thrown at start when a variable has a wrong value; `problems` holds one sentence per variable, naming it. */
 export class EnvironmentError extends Error {
@@ -93,7 +133,7 @@ export class EnvironmentError extends Error {
   }
 }
 
-const secretNames = new Set(['MEILI_API_KEY', 'SESSION_SECRET', 'DATABASE_URL', 'SMTP_URL'])
+const secretNames = new Set(['MEILI_API_KEY', 'SESSION_SECRET', 'DATABASE_URL', 'SMTP_URL', 'FILES_S3_SECRET'])
 
 /**
  * Reads and checks the environment; an empty value counts as unset.
@@ -116,10 +156,12 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     )
   }
   const values = result.data
+  const webUrl = (values.WEB_URL ?? `http://localhost:${values.WEB_PORT}`).replace(/\/$/, '')
   return {
     ...values,
     DATA_DIR: resolve(values.DATA_DIR),
-    WEB_URL: (values.WEB_URL ?? `http://localhost:${values.WEB_PORT}`).replace(/\/$/, ''),
+    WEB_URL: webUrl,
+    MAIL_FROM: values.MAIL_FROM ?? `Mắt Xích <no-reply@${new URL(webUrl).hostname}>`,
     ADMIN_URL: (values.ADMIN_URL ?? `http://localhost:${values.ADMIN_PORT}`).replace(/\/$/, ''),
   }
 }

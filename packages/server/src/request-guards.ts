@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
@@ -54,9 +55,13 @@ export type BodyLimits = {
   uploadPath?: RegExp
 }
 
+/** What is still read, and thrown away, of a body over the limit: a browser that is cut off shows no answer at all. */
+const readThrough = { bytes: 256 * 1024 * 1024, milliseconds: 60_000 }
+
 /**
  * 413 for bodies over the limit, 411 for bodies that do not say how long they are. Node's parser reads no more than
- * the stated length, so the header is a real limit.
+ * the stated length, so the header is a real limit. On an upload path the page itself answers, in the reader's language: the
+ * body is read through and dropped, and `isBodyTooLarge` in the response's locals tells the page.
  */
 export const limitBodies =
   (limits: BodyLimits): RequestHandler =>
@@ -65,13 +70,31 @@ export const limitBodies =
       return refuse(response, 411, 'Say the length of the request (Content-Length).')
     }
     const length = Number(request.headers['content-length'] ?? 0)
-    const limit = limits.uploadPath?.test(request.path) ? limits.upload : limits.form
-    if (!Number.isFinite(length) || length > limit) {
-      response.setHeader('Connection', 'close')
-      return refuse(response, 413, `This is too large: at most ${Math.floor(limit / 1024)} kB are taken here.`)
+    const isUpload = limits.uploadPath?.test(request.path) ?? false
+    const limit = isUpload ? limits.upload : limits.form
+    if (Number.isFinite(length) && length <= limit) return next()
+    response.setHeader('Connection', 'close')
+    const answer = () => {
+      if (!isUpload) {
+        return refuse(response, 413, `This is too large: at most ${Math.floor(limit / 1024)} kB are taken here.`)
+      }
+      response.locals.isBodyTooLarge = true
+      next()
     }
-    next()
+    if (length > readThrough.bytes || !Number.isFinite(length)) return answer()
+    readAway(request, answer)
   }
+
+/** Reads a body to its end, keeping nothing; gives up on senders that are too slow or gone. */
+function readAway(request: IncomingMessage, done: () => void) {
+  const giveUp = setTimeout(() => request.destroy(), readThrough.milliseconds)
+  request.on('end', () => {
+    clearTimeout(giveUp)
+    done()
+  })
+  request.on('close', () => clearTimeout(giveUp))
+  request.resume()
+}
 
 /** One IPv6 customer owns a whole /64, so its addresses count together. */
 function clientKey(address: string | undefined): string {

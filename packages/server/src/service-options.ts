@@ -15,8 +15,18 @@ export function serviceOptions(environment: Environment, log: Logger) {
       apiKey: environment.MEILI_API_KEY,
       onFailure: (cause: unknown) => log.warn({ err: cause }, 'search engine failed, PostgreSQL answers'),
     },
-    files: { directory: join(DATA_DIR, 'files') },
+    files: fileOptions(environment),
     urls: { web: environment.WEB_URL, admin: environment.ADMIN_URL },
     secret: environment.SESSION_SECRET ?? keepSecret(DATA_DIR, 'session-secret'),
+    hasMailbox: environment.MAILBOX ?? false,
+  }
+}
+
+/** A bucket when one is named, else a folder beside the database. */
+function fileOptions(environment: Environment) {
+  const { FILES_S3_BUCKET: bucket, FILES_S3_KEY_ID: keyId, FILES_S3_SECRET: secret } = environment
+  if (!bucket || !keyId || !secret) return { directory: join(environment.DATA_DIR, 'files') }
+  return {
+    s3: { url: environment.FILES_S3_URL ?? null, bucket, region: environment.FILES_S3_REGION, keyId, secret },
   }
 }

@@ -5,6 +5,10 @@ export interface FileStore {
   get: (key: string) => Promise<Uint8Array>
   /** Removing what is not there is no error. */
   remove: (key: string) => Promise<void>
+  /** Every key, in pages and no order. */
+  keys: () => AsyncIterable<string[]>
+  /** When a key was last put; null when it is not there any more. */
+  changedAt: (key: string) => Promise<Date | null>
 }
 
 /** Where the small version of a photo lies. */
