@@ -1,4 +1,4 @@
-import { followDocumentChanges, openServices, startJobWorkers } from '@matxich/api'
+import { followDocumentChanges, openServices, runMailer, startJobWorkers } from '@matxich/api'
 import { runDrainer } from '@matxich/search/drainer'
 import { type Environment, type Logger, serviceOptions } from '@matxich/server'
 
@@ -18,11 +18,18 @@ export async function startJobs(environment: Environment, log: Logger): Promise<
     onFailedDocument: ({ kind, id, cause }) => log.error({ kind, id, err: cause }, 'document cannot be made'),
     onError: (cause) => log.error({ err: cause }, 'drainer failed, trying again'),
   })
+  const mailing = runMailer({
+    services,
+    smtp: environment.SMTP_URL ? { url: environment.SMTP_URL, from: environment.MAIL_FROM } : null,
+    signal: stopping.signal,
+    onSent: (sent) => log.info({ sent }, 'mails are sent'),
+    onError: (cause) => log.error({ err: cause }, 'sending mails failed, trying again'),
+  })
   const workers = await startJobWorkers(services, options.databaseUrl)
   return {
     close: async () => {
       stopping.abort()
-      await Promise.all([draining, workers.close()])
+      await Promise.all([draining, mailing, workers.close()])
       await opened.close()
     },
   }

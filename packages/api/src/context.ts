@@ -17,6 +17,8 @@ export interface Services {
   urls: { web: string; admin: string }
   /** Signs links and codes that nothing is stored of. */
   secret: string
+  /** Whether this server shows every mail to whoever sits at the machine: for development. */
+  hasMailbox: boolean
   now: () => Date
 }
 

@@ -24,6 +24,7 @@ export type { CorrectableField, ImportRowDetail, ImportRowSummary } from './impo
 export type { ImportDetail, ImportSummary } from './import/get-import.ts'
 export { type RecordReading, readEnterpriseRecord } from './import/read-enterprise-record.ts'
 export { startJobWorkers } from './jobs/start-job-workers.ts'
+export { runMailer } from './mail/run-mailer.ts'
 export type { NeedMatch } from './match/find-need-matches.ts'
 export type { SupplierMatch } from './match/find-supplier-matches.ts'
 export { followDocumentChanges } from './match/follow-document-changes.ts'

@@ -6,8 +6,10 @@ import { enterpriseRouter } from './enterprise/enterprise-router.ts'
 import { fileRouter } from './file/file-router.ts'
 import { fairRouter } from './fair/fair-router.ts'
 import { importRouter } from './import/import-router.ts'
+import { mailRouter } from './mail/mail-router.ts'
 import { matchRouter } from './match/match-router.ts'
 import { needRouter } from './need/need-router.ts'
+import { noticeRouter } from './notice/notice-router.ts'
 import { searchRouter } from './search/search-router.ts'
 import { router } from './trpc.ts'
 
@@ -21,7 +23,9 @@ export const appRouter = router({
   file: fileRouter,
   fair: fairRouter,
   import: importRouter,
+  mail: mailRouter,
   match: matchRouter,
   need: needRouter,
+  notice: noticeRouter,
   search: searchRouter,
 })

@@ -15,6 +15,8 @@ export interface ServiceOptions {
   urls: Services['urls']
   /** Signs cookies, links and codes. */
   secret: string
+  /** Shows every mail to whoever sits at the machine; default no. */
+  hasMailbox?: boolean
 }
 
 /** Opens everything that use cases need, once per process; `close` gives it back. */
@@ -29,6 +31,7 @@ export async function openServices(options: ServiceOptions) {
     files: openFileStore(options.files),
     urls: options.urls,
     secret: options.secret,
+    hasMailbox: options.hasMailbox ?? false,
     now: () => new Date(),
   }
   return {

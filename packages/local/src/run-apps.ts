@@ -7,6 +7,8 @@ export type RunAppsOptions = {
   environment: Environment
   databaseUrl: string
   sessionSecret: string
+  /** Whether `/mailbox` shows every mail to whoever sits at the machine. */
+  hasMailbox?: boolean
   search: { engine: 'postgres' | 'meilisearch'; url?: string; key?: string }
   isDevelopment?: boolean
   print: (line: string) => void
@@ -28,6 +30,7 @@ export async function runApps(options: RunAppsOptions): Promise<RunningApps> {
       DATA_DIR: environment.DATA_DIR,
       DATABASE_URL: options.databaseUrl,
       SESSION_SECRET: options.sessionSecret,
+      MAILBOX: options.hasMailbox ? '1' : '0',
       SEARCH_ENGINE: options.search.engine,
       MEILI_URL: options.search.url,
       MEILI_API_KEY: options.search.key,

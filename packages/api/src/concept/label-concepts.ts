@@ -1,6 +1,6 @@
 import type { Concept, ConceptKind } from '@matxich/db'
 import { conceptLabel, type Language } from '@matxich/i18n'
-import type { Context } from '../context.ts'
+import type { Context, Services } from '../context.ts'
 
 export interface ConceptOption {
   kind: ConceptKind
@@ -29,7 +29,7 @@ export async function listConcepts(
 
 /** Labels of the concepts named by key, in the reader's language; a key nobody knows is its own label. */
 export async function labelConcepts(
-  { services }: Context,
+  { services }: { services: Pick<Services, 'lexicon'> },
   { keys, lang }: { keys: string[]; lang: Language },
 ): Promise<Record<string, string>> {
   const { concepts } = await services.lexicon()

@@ -67,6 +67,7 @@ async function bringUp(
       environment,
       databaseUrl,
       sessionSecret: environment.SESSION_SECRET ?? keepSecret(DATA_DIR, 'session-secret'),
+      hasMailbox: wantsMailbox(environment),
       search,
       isDevelopment,
       print: console.log,
@@ -80,10 +81,24 @@ async function bringUp(
   Marketplace      ${WEB_URL}
   Center's desk    ${ADMIN_URL}
   Search engine    ${search.sentence}
+  Mail             ${mailSentence(environment)}
   Database         ${environment.DATABASE_URL ? 'your own (DATABASE_URL)' : `embedded, in ${DATA_DIR}`}
 ${prepared.notices.map((line) => `  ${line}\n`).join('')}
   Ctrl-C stops everything.
 `)
+}
+
+/** Every mail, codes and links in it, is shown only where nobody but the person at the machine is served. */
+function wantsMailbox({ MAILBOX, DATABASE_URL, SMTP_URL, WEB_URL }: Environment): boolean {
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(WEB_URL).hostname)
+  return MAILBOX ?? (isLocal && DATABASE_URL === undefined && SMTP_URL === undefined)
+}
+
+function mailSentence(environment: Environment): string {
+  const mailbox = wantsMailbox(environment) ? `, shown at ${environment.WEB_URL}/mailbox` : ''
+  return environment.SMTP_URL
+    ? `sent through ${new URL(environment.SMTP_URL).host}${mailbox}`
+    : `kept, not sent (SMTP_URL)${mailbox}`
 }
 
 async function startDatabase(environment: Environment, cleanups: (() => Promise<void> | void)[]): Promise<string> {

@@ -38,6 +38,7 @@ export async function temporaryProduct(): Promise<TemporaryProduct> {
       environment,
       databaseUrl,
       sessionSecret: 'a secret for tests alone, nobody else knows it',
+      hasMailbox: true,
       search: { engine: 'postgres' },
       print: console.log,
     })

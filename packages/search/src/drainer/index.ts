@@ -1,3 +1,4 @@
+export { createBell } from './bell.ts'
 export { compareIndex, type IndexDifferences, mendEngine } from './compare-index.ts'
 export { documentVersion } from './document-version.ts'
 export { type ChangedDocuments, type DrainOptions, type DrainResult, drainChanges } from './drain-changes.ts'

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { noteStaleDocuments } from '@matxich/db/queries'
+import { createBell } from './bell.ts'
 import { mendEngine } from './compare-index.ts'
 import { documentVersion } from './document-version.ts'
 import { type DrainOptions, drainChanges } from './drain-changes.ts'
@@ -59,30 +60,4 @@ export async function runDrainer(options: RunDrainerOptions): Promise<void> {
 /** A notice does not shorten it: a failing engine is left alone meanwhile. */
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   await sleep(milliseconds, undefined, { signal }).catch(() => {})
-}
-
-/** Something to wait for that rings for a notice, for the end, or after a while. A ring nobody waits for is kept. */
-function createBell(signal: AbortSignal) {
-  let hasRung = false
-  let answer: (() => void) | null = null
-  const ring = () => {
-    hasRung = true
-    answer?.()
-  }
-  signal.addEventListener('abort', ring)
-  return {
-    ring,
-    wait(milliseconds: number): Promise<void> {
-      return new Promise((resolve) => {
-        const timer = setTimeout(() => answer?.(), milliseconds)
-        answer = () => {
-          clearTimeout(timer)
-          answer = null
-          hasRung = false
-          resolve()
-        }
-        if (hasRung) answer()
-      })
-    },
-  }
 }
