@@ -1,8 +1,8 @@
 import { enterpriseCsv } from '../support/enterprise-csv.ts'
-import type { Role } from '../support/world.ts'
 import { allStaff, everyone, members, memberWriters, owners, type Step, staffHere } from './step.ts'
 import { fairSteps } from './steps/fair.ts'
 import { fileSteps } from './steps/file.ts'
+import { needSteps } from './steps/need.ts'
 
 export type { Step }
 
@@ -153,4 +153,5 @@ export const procedureWalk: Record<string, Step> = {
   'search.overview': { allowed: everyone, call: (api) => api.search.overview() },
   ...fairSteps,
   ...fileSteps,
+  ...needSteps,
 }

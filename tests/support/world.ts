@@ -36,7 +36,7 @@ export interface World {
   /** Uploaded by staff: its first row can be applied, its second has a wrong tax code. */
   importId: string
   fairs: { draft: string; published: string }
-  needs: { draft: string; matching: string; invited: string; closed: string; kept: string }
+  needs: { draft: string; spare: string; matching: string; invited: string; closed: string; kept: string }
   drain: () => Promise<void>
   close: () => Promise<void>
 }
@@ -88,6 +88,7 @@ export async function createWorld(database: TestDatabase): Promise<World> {
   await drain()
   const needs = {
     draft: await makeNeed(api.buyer, 'draft'),
+    spare: await makeNeed(api.buyer, 'spare'),
     matching: await makeNeed(api.buyer, 'matching', 'matching'),
     invited: await makeNeed(api.buyer, 'invited', 'invited'),
     closed: await makeNeed(api.buyer, 'closed', 'public'),

@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { isKeptOutOf } from '../need/kept-out.ts'
 import { getVisibleNeed, lockOwnNeed } from '../need/need-access.ts'
 import { requireEnterpriseWriter } from '../permissions.ts'
 import { nextStages, type Side } from './stages.ts'
@@ -36,9 +37,14 @@ export async function moveEngagement(
       .where(and(eq(enterprise.id, input.enterpriseId), eq(enterprise.isListed, true)))
     if (!supplier || supplier.id === need.buyerId) throw new AppError('notFound', `no supplier ${input.enterpriseId}`)
 
+    if (side === 'buyer' && (await isKeptOutOf(context.services, need, supplier.id)))
+      throw new AppError('conflict', `${supplier.id} is kept out of ${need.id}`)
+
     const pair = and(eq(engagement.needId, input.needId), eq(engagement.enterpriseId, input.enterpriseId))
     const [known] = await transaction.select().from(engagement).where(pair).for('update')
     const from = known?.stage ?? null
+    if (side === 'supplier' && !from && current.deadlineAt && current.deadlineAt <= now())
+      throw new AppError('conflict', `answers to ${need.id} are over`)
     if (!nextStages(side, from).includes(input.to)) {
       const isOthersStep = nextStages(side === 'buyer' ? 'supplier' : 'buyer', from).includes(input.to)
       throw new AppError(isOthersStep ? 'notAllowed' : 'conflict', `${side} cannot go from ${from} to ${input.to}`)

@@ -59,7 +59,7 @@ export async function findNeedMatches(
   const ids = shown.map((fitting) => fitting.needId)
   const [summaries, engagements] = await Promise.all([
     describeNeeds(
-      services.db,
+      services,
       found.filter((need) => ids.includes(need.id)),
     ),
     services.db

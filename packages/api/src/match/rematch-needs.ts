@@ -5,6 +5,7 @@ import { rankSuppliers } from '@matxich/search/ranking'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { asRequirement } from '../need/write-revision.ts'
+import { engineForNeed } from './engine-for-need.ts'
 
 /** How many suppliers are kept per need. */
 const keptMatches = 200
@@ -22,7 +23,7 @@ export async function rematchNeeds(services: Services, needIds: string[]): Promi
     const lexicon = await services.lexicon()
     const { matches } = await rankSuppliers({
       db,
-      engine: services.engine,
+      engine: engineForNeed(services, current.excludedGroups),
       lexicon,
       requirements: current.requirements.map(asRequirement),
       restTokens: [],

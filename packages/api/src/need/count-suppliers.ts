@@ -1,6 +1,7 @@
 import { countMeetingAllMusts, type MustCount } from '@matxich/search/ranking'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { engineForNeed } from '../match/engine-for-need.ts'
 import { requireEnterprise } from '../permissions.ts'
 import { getVisibleNeed } from './need-access.ts'
 import { asRequirement } from './write-revision.ts'
@@ -13,7 +14,7 @@ export async function countSuppliers(context: Context, id: string): Promise<Must
   if (sight !== 'own') throw new AppError('notAllowed', `counts of ${id} are its buyer's`)
   return countMeetingAllMusts({
     db: services.db,
-    engine: services.engine,
+    engine: engineForNeed(services, need.excludedGroups),
     lexicon: await services.lexicon(),
     requirements: need.requirements.map(asRequirement),
     excludedIds: [...need.excludedEnterpriseIds, need.buyerId],

@@ -1,11 +1,14 @@
-import type { Connection } from '@matxich/db'
+import type { Connection, ExcludableGroup } from '@matxich/db'
 import type { NeedForSearch, StoredRequirement } from '@matxich/db/queries'
 import { enterprise, need, organisation } from '@matxich/db/schema'
 import type { Language } from '@matxich/i18n'
 import { eq, inArray } from 'drizzle-orm'
+import type { Services } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { NeedSight } from './need-access.ts'
 import { asFormFields, type NeedFormFields } from './need-schema.ts'
+import { asDeadlineZone } from './resolve-deadline.ts'
+import { countWorkingDays, dayIn } from './working-days.ts'
 
 /** A need as a list shows it to someone other than its buyer. */
 export interface NeedSummary {
@@ -17,6 +20,13 @@ export interface NeedSummary {
   requirements: StoredRequirement[]
   openedAt: Date | null
   deadline: string | null
+  /** The moment `deadline` ends where the buyer is, and where that is; null for needs of before that was kept. */
+  deadlineAt: Date | null
+  deadlineTimeZone: string | null
+  /** Nobody new may answer. */
+  isPast: boolean
+  /** Days from today on which both sides work; null without a deadline ahead. */
+  workingDaysLeft: number | null
 }
 
 /** A need as its own page shows it. */
@@ -31,26 +41,43 @@ export interface NeedDetail extends NeedSummary {
   fields: NeedFormFields | null
   createdAt: Date
   closedAt: Date | null
+  /** How it ended, for its buyer alone. */
   outcome: string | null
+  outcomeNote: string | null
+  /** What its buyer alone knows of it. */
+  own: {
+    excludedGroups: ExcludableGroup[]
+    excludedFirms: number
+    packageId: string | null
+    copiedFrom: string | null
+  } | null
 }
 
 /** What others than the buyer may read, by id. */
-export async function describeNeeds(db: Connection, found: NeedForSearch[]): Promise<Map<string, NeedSummary>> {
+export async function describeNeeds(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  found: NeedForSearch[],
+): Promise<Map<string, NeedSummary>> {
   const rows = await getSurroundings(
     db,
     found.map((one) => one.id),
   )
-  return new Map(found.map((one) => [one.id, summarize(one, rows.get(one.id), 'open')]))
+  const summaries = await Promise.all(found.map((one) => summarize(one, rows.get(one.id), 'open', now())))
+  return new Map(summaries.map((summary) => [summary.id, summary]))
 }
 
 /** A need for its page. A hidden buyer's own words and name stay with the buyer: others see what was confirmed as required. */
-export async function describeNeed(db: Connection, found: NeedForSearch, sight: NeedSight): Promise<NeedDetail> {
+export async function describeNeed(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  found: NeedForSearch,
+  sight: NeedSight,
+): Promise<NeedDetail> {
   const row = (await getSurroundings(db, [found.id])).get(found.id)
   if (!row) throw new AppError('notFound', `no need ${found.id}`)
   const { state, visibility, isBuyerHidden, revision, text } = found
   const masked = isMasked(found, sight)
   return {
-    ...summarize(found, row, sight),
+    ...(await summarize(found, row, sight, now())),
     sight,
     state,
     visibility,
@@ -60,13 +87,28 @@ export async function describeNeed(db: Connection, found: NeedForSearch, sight: 
     fields: masked ? null : asFormFields(found.fields),
     createdAt: row.createdAt,
     closedAt: row.closedAt,
-    outcome: row.outcome,
+    outcome: sight === 'own' ? row.outcome : null,
+    outcomeNote: sight === 'own' ? row.outcomeNote : null,
+    own:
+      sight === 'own'
+        ? {
+            excludedGroups: found.excludedGroups,
+            excludedFirms: found.excludedEnterpriseIds.length,
+            packageId: row.packageId,
+            copiedFrom: row.copiedFrom,
+          }
+        : null,
   }
 }
 
 interface Surroundings {
   deadline: string | null
+  deadlineAt: Date | null
+  deadlineTimeZone: string | null
   outcome: string | null
+  outcomeNote: string | null
+  packageId: string | null
+  copiedFrom: string | null
   createdAt: Date
   closedAt: Date | null
   buyerName: string
@@ -79,7 +121,12 @@ async function getSurroundings(db: Connection, ids: string[]): Promise<Map<strin
     .select({
       id: need.id,
       deadline: need.deadline,
+      deadlineAt: need.deadlineAt,
+      deadlineTimeZone: need.deadlineTimeZone,
       outcome: need.outcome,
+      outcomeNote: need.outcomeNote,
+      packageId: need.packageId,
+      copiedFrom: need.copiedFrom,
       createdAt: need.createdAt,
       closedAt: need.closedAt,
       buyerName: organisation.name,
@@ -96,7 +143,12 @@ function isMasked(found: NeedForSearch, sight: NeedSight): boolean {
   return sight !== 'own' && found.isBuyerHidden
 }
 
-function summarize(found: NeedForSearch, row: Surroundings | undefined, sight: NeedSight): NeedSummary {
+async function summarize(
+  found: NeedForSearch,
+  row: Surroundings | undefined,
+  sight: NeedSight,
+  now: Date,
+): Promise<NeedSummary> {
   const masked = isMasked(found, sight)
   return {
     id: found.id,
@@ -105,6 +157,16 @@ function summarize(found: NeedForSearch, row: Surroundings | undefined, sight: N
     buyer: masked || !row ? null : { id: found.buyerId, name: row.buyerName, country: row.buyerCountry ?? 'VN' },
     requirements: masked ? found.requirements.map((asked) => ({ ...asked, span: null })) : found.requirements,
     openedAt: found.openedAt,
-    deadline: row?.deadline ?? null,
+    ...(await describeDeadline(row, now)),
   }
+}
+
+async function describeDeadline(row: Surroundings | undefined, now: Date) {
+  const { deadline = null, deadlineAt = null, deadlineTimeZone = null } = row ?? {}
+  if (!deadline) return { deadline, deadlineAt, deadlineTimeZone, isPast: false, workingDaysLeft: null }
+  const zone = asDeadlineZone(deadlineTimeZone)
+  const today = dayIn(zone, now)
+  const isPast = deadlineAt ? deadlineAt <= now : deadline < today
+  const workingDaysLeft = isPast ? null : await countWorkingDays(today, deadline, zone)
+  return { deadline, deadlineAt, deadlineTimeZone, isPast, workingDaysLeft }
 }

@@ -1,19 +1,24 @@
 import type { NeedState } from '@matxich/db'
-import { getNeedsForSearch } from '@matxich/db/queries'
-import { engagement, match, need, needRevision } from '@matxich/db/schema'
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { getNeedsForSearch, isNeedPast, isNotKeptFrom } from '@matxich/db/queries'
+import { engagement, match, need, needPackage, needRevision } from '@matxich/db/schema'
+import { and, count, desc, eq, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { fitThreshold } from '../match/fit-threshold.ts'
 import { type Page, pageOffset } from '../page.ts'
 import { requireEnterprise } from '../permissions.ts'
 import { describeNeeds, type NeedSummary } from './describe-need.ts'
 
-/** Open needs that anyone may read, newest first. */
+/** Open needs that anyone may read and that still wait for answers, newest first; without those kept from the asker's firm. */
 export async function findPublicNeeds(
-  { services: { db } }: Context,
+  { services, viewer }: Context,
   input: { page: number; pageSize: number },
 ): Promise<Page<NeedSummary>> {
-  const open = and(eq(need.state, 'open'), eq(need.visibility, 'public'))
+  const { db } = services
+  const firm = viewer?.enterprise?.id
+  const open = and(
+    isPublicNow(services.now()),
+    firm ? or(eq(need.buyerId, firm), await isNotKeptFrom(db, firm, services.now())) : undefined,
+  )
   const [total, rows] = await Promise.all([
     db.select({ total: count() }).from(need).where(open),
     db
@@ -25,13 +30,18 @@ export async function findPublicNeeds(
       .offset(pageOffset(input)),
   ])
   const ids = rows.map((row) => row.id)
-  const summaries = await describeNeeds(db, await getNeedsForSearch(db, ids))
+  const summaries = await describeNeeds(services, await getNeedsForSearch(db, ids))
   return {
     rows: ids.flatMap((id) => summaries.get(id) ?? []),
     total: total[0]?.total ?? 0,
     page: input.page,
     pageSize: input.pageSize,
   }
+}
+
+/** Needs that the public list holds: one whose last day is over is offered to nobody new. */
+export function isPublicNow(now: Date): SQL | undefined {
+  return and(eq(need.state, 'open'), eq(need.visibility, 'public'), not(isNeedPast(now)))
 }
 
 export interface OwnNeed {
@@ -43,6 +53,8 @@ export interface OwnNeed {
   createdAt: Date
   openedAt: Date | null
   deadline: string | null
+  isPast: boolean
+  package: { id: string; title: string } | null
   closedAt: Date | null
   outcome: string | null
   /** Enterprises that fit, among those ranked. */
@@ -58,7 +70,7 @@ export async function findOwnNeeds(
   input: { page: number; pageSize: number; state?: 'draft' | 'open' | 'closed' | undefined },
 ): Promise<Page<OwnNeed>> {
   const viewer = requireEnterprise(context)
-  const { db } = context.services
+  const { db, now } = context.services
   const own = and(eq(need.buyerId, viewer.enterprise.id), input.state ? eq(need.state, input.state) : undefined)
   const [total, rows] = await Promise.all([
     db.select({ total: count() }).from(need).where(own),
@@ -72,6 +84,8 @@ export async function findOwnNeeds(
         createdAt: need.createdAt,
         openedAt: need.openedAt,
         deadline: need.deadline,
+        isPast: isNeedPast(now()),
+        package: { id: needPackage.id, title: needPackage.title },
         closedAt: need.closedAt,
         outcome: need.outcome,
         matches: sql<number>`(select count(*)::int from ${match} m where m.need_id = ${need.id} and m.score >= ${fitThreshold})`,
@@ -80,6 +94,7 @@ export async function findOwnNeeds(
       })
       .from(need)
       .innerJoin(needRevision, and(eq(needRevision.needId, need.id), eq(needRevision.revision, need.revision)))
+      .leftJoin(needPackage, eq(needPackage.id, need.packageId))
       .where(own)
       .orderBy(desc(need.createdAt), need.id)
       .limit(input.pageSize)

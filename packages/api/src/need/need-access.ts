@@ -1,6 +1,6 @@
 import type { Connection } from '@matxich/db'
-import { findNeedsOpenTo, getNeedsForSearch, type NeedForSearch } from '@matxich/db/queries'
-import { need } from '@matxich/db/schema'
+import { findNeedsOpenTo, getNeedsForSearch, isNotKeptFrom, type NeedForSearch } from '@matxich/db/queries'
+import { engagement, need } from '@matxich/db/schema'
 import { and, eq } from 'drizzle-orm'
 import type { Context, Guarded } from '../context.ts'
 import { AppError } from '../errors.ts'
@@ -42,9 +42,21 @@ export async function getVisibleNeed(
 async function isOpenTo(context: Context, found: NeedForSearch, db: Connection): Promise<boolean> {
   const { viewer } = context
   if (!viewer?.enterprise) return found.state === 'open' && found.visibility === 'public'
-  const open = (await findNeedsOpenTo(db, viewer.enterprise.id, [found.id])).get(found.id)
+  const { id, state } = found
+  // How it ended is told to those who took part, unless they are kept out by now.
+  if (state === 'closed') return findsClosed(db, viewer.enterprise.id, id, context.services.now())
+  const open = (await findNeedsOpenTo(db, viewer.enterprise.id, [id], context.services.now())).get(id)
   if (!open) return false
   if (open.visibility === 'public' || open.isEngaged) return true
   const scored = await scoreOwn(context.services, viewer.enterprise.id, found.requirements)
   return scored !== null && scored.score >= fitThreshold
+}
+
+async function findsClosed(db: Connection, enterpriseId: string, needId: string, now: Date): Promise<boolean> {
+  const [row] = await db
+    .select({ id: need.id })
+    .from(need)
+    .innerJoin(engagement, and(eq(engagement.needId, need.id), eq(engagement.enterpriseId, enterpriseId)))
+    .where(and(eq(need.id, needId), eq(need.state, 'closed'), await isNotKeptFrom(db, enterpriseId, now)))
+  return row !== undefined
 }

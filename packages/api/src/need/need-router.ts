@@ -3,17 +3,33 @@ import { z } from 'zod'
 import { pageSchema } from '../page.ts'
 import { enterpriseProcedure, enterpriseWriterProcedure, publicProcedure, router } from '../trpc.ts'
 import { changeRequirements } from './change-requirements.ts'
-import { closeNeed, needOutcomes } from './close-need.ts'
+import { closeNeed } from './close-need.ts'
+import { copyNeed } from './copy-need.ts'
 import { countSuppliers } from './count-suppliers.ts'
 import { createNeed } from './create-need.ts'
+import { deleteDraft } from './delete-draft.ts'
 import { countOwnNeeds, findOwnNeeds, findPublicNeeds } from './find-needs.ts'
+import { findFirms, findKeptOut, keepOut } from './firms-of-need.ts'
 import { getNeed } from './get-need.ts'
-import { needCreateSchema, needPublishSchema, needTextSchema, requirementAddSchema } from './need-schema.ts'
+import {
+  deadlineSchema,
+  keySchema as idempotencyKeySchema,
+  needCloseSchema,
+  needCreateSchema,
+  needPublishSchema,
+  needTextSchema,
+  requirementAddSchema,
+} from './need-schema.ts'
 import { publishNeed } from './publish-need.ts'
+import { reopenNeed } from './reopen-need.ts'
+import { explainDeadline } from './resolve-deadline.ts'
+import { reviewNeed } from './review-need.ts'
 import { reviseNeed } from './revise-need.ts'
+import { findRevisions } from './revisions.ts'
 
 const idSchema = z.object({ id: z.uuid() })
 const keySchema = idSchema.extend({ key: z.string().min(1).max(120) })
+const firmSchema = idSchema.extend({ enterpriseId: z.uuid() })
 
 export const needRouter = router({
   get: publicProcedure.input(idSchema).query(({ ctx, input }) => getNeed(ctx, input.id)),
@@ -23,6 +39,19 @@ export const needRouter = router({
     .query(({ ctx, input }) => findOwnNeeds(ctx, input)),
   countOwn: enterpriseProcedure.query(({ ctx }) => countOwnNeeds(ctx)),
   countSuppliers: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => countSuppliers(ctx, input.id)),
+  /** What each revision said and changed. */
+  revisions: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => findRevisions(ctx, input.id)),
+  /** How others would see it, and which of its words tell who asks. */
+  review: enterpriseProcedure
+    .input(idSchema.extend({ isBuyerHidden: z.boolean() }))
+    .query(({ ctx, input }) => reviewNeed(ctx, input)),
+  /** The moment that a day, or a number of working days, comes to. */
+  deadline: enterpriseProcedure.input(deadlineSchema).query(({ ctx, input }) => explainDeadline(ctx, input)),
+  /** Firms by name, to invite or to keep out. */
+  firms: enterpriseProcedure
+    .input(idSchema.extend({ text: z.string().trim().min(2).max(120) }))
+    .query(({ ctx, input }) => findFirms(ctx, input)),
+  keptOut: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => findKeptOut(ctx, input.id)),
   create: enterpriseWriterProcedure.input(needCreateSchema).mutation(({ ctx, input }) => createNeed(ctx, input)),
   revise: enterpriseWriterProcedure
     .input(idSchema.extend({ revision: z.number().int().positive(), text: needTextSchema }))
@@ -38,8 +67,17 @@ export const needRouter = router({
   addRequirement: enterpriseWriterProcedure
     .input(idSchema.extend({ requirement: requirementAddSchema }))
     .mutation(({ ctx, input }) => changeRequirements(ctx, input.id, { type: 'add', requirement: input.requirement })),
+  keepOut: enterpriseWriterProcedure
+    .input(firmSchema)
+    .mutation(({ ctx, input }) => keepOut(ctx, { ...input, isKeptOut: true })),
+  letIn: enterpriseWriterProcedure
+    .input(firmSchema)
+    .mutation(({ ctx, input }) => keepOut(ctx, { ...input, isKeptOut: false })),
   publish: enterpriseWriterProcedure.input(needPublishSchema).mutation(({ ctx, input }) => publishNeed(ctx, input)),
-  close: enterpriseWriterProcedure
-    .input(idSchema.extend({ outcome: z.enum(needOutcomes) }))
-    .mutation(({ ctx, input }) => closeNeed(ctx, input.id, input.outcome)),
+  copy: enterpriseWriterProcedure
+    .input(idSchema.extend({ idempotencyKey: idempotencyKeySchema }))
+    .mutation(({ ctx, input }) => copyNeed(ctx, input)),
+  close: enterpriseWriterProcedure.input(needCloseSchema).mutation(({ ctx, input }) => closeNeed(ctx, input)),
+  reopen: enterpriseWriterProcedure.input(idSchema).mutation(({ ctx, input }) => reopenNeed(ctx, input.id)),
+  deleteDraft: enterpriseWriterProcedure.input(idSchema).mutation(({ ctx, input }) => deleteDraft(ctx, input.id)),
 })

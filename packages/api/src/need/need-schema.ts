@@ -1,6 +1,7 @@
-import { conceptKinds, needVisibilities, requirementLevels } from '@matxich/db'
+import { conceptKinds, excludableGroups, needVisibilities, requirementLevels } from '@matxich/db'
 import { breaksRule, languages } from '@matxich/i18n'
 import { z } from 'zod'
+import { type DeadlineTimeZone, deadlineTimeZones } from './deadline-zones.ts'
 
 /** A four-digit province code would be a mistake: the 63 former units have two digits. */
 const formerProvinceSchema = z.string().regex(/^\d{2}$/)
@@ -24,7 +25,10 @@ export function asFormFields(stored: Record<string, unknown>): NeedFormFields {
   return read.success ? read.data : {}
 }
 
-export const needCreateSchema = needTextSchema.extend({ idempotencyKey: z.string().min(8).max(80) })
+/** Sent with a form, so that sending it twice makes one thing. */
+export const keySchema = z.string().min(8).max(80)
+
+export const needCreateSchema = needTextSchema.extend({ idempotencyKey: keySchema })
 
 export const numberKinds = [
   'tolerance',
@@ -73,9 +77,32 @@ export const requirementAddSchema = z.discriminatedUnion('type', [
 ])
 export type RequirementAdd = z.infer<typeof requirementAddSchema>
 
-export const needPublishSchema = z.object({
-  id: z.uuid(),
+const deadlineZones = Object.keys(deadlineTimeZones) as [DeadlineTimeZone, ...DeadlineTimeZone[]]
+
+/** A day, or a number of working days from today, which goes before it; neither is no deadline. */
+export const deadlineSchema = z.object({
+  deadline: z.iso.date().nullish(),
+  workingDays: z.number().int().min(1).max(250).nullish(),
+  /** Where the working day ends; without it, where the asker is. */
+  timeZone: z.enum(deadlineZones).nullish(),
+})
+
+/** Who may see a need, and until when they answer. Groups left out stay as they are. */
+export const publishChoiceSchema = deadlineSchema.extend({
   visibility: z.enum(needVisibilities),
   isBuyerHidden: z.boolean(),
-  deadline: z.iso.date().nullish(),
+  excludedGroups: z.array(z.enum(excludableGroups)).max(excludableGroups.length).optional(),
+})
+
+export const needPublishSchema = publishChoiceSchema.extend({ id: z.uuid() })
+
+export const needOutcomes = ['awarded', 'notFound', 'cancelled'] as const
+export type NeedOutcome = (typeof needOutcomes)[number]
+
+/** How a need ended: for an award, with whom of those who took part. */
+export const needCloseSchema = z.object({
+  id: z.uuid(),
+  outcome: z.enum(needOutcomes),
+  awardedTo: z.array(z.uuid()).max(50).default([]),
+  note: z.string().trim().max(1000).nullish(),
 })

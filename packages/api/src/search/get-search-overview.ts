@@ -1,6 +1,7 @@
 import { need } from '@matxich/db/schema'
-import { and, count, eq } from 'drizzle-orm'
+import { count } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { isPublicNow } from '../need/find-needs.ts'
 
 /** The four branches people come for, as taxonomy roots. */
 export const branches = ['molds-tooling', 'fasteners', 'wires-cables-harnesses', 'auto-motorcycle-parts'] as const
@@ -13,12 +14,12 @@ export interface SearchOverview {
 }
 
 /** Live figures of the home page: suppliers that may be found, public needs, suppliers per branch. */
-export async function getSearchOverview({ services: { db, engine } }: Context): Promise<SearchOverview> {
+export async function getSearchOverview({ services: { db, engine, now } }: Context): Promise<SearchOverview> {
   const [needs, found] = await Promise.all([
     db
       .select({ total: count() })
       .from(need)
-      .where(and(eq(need.state, 'open'), eq(need.visibility, 'public'))),
+      .where(isPublicNow(now())),
     engine.search({ kind: 'enterprise', terms: { concepts: [], tokens: [] }, limit: 0, facets: ['category'] }),
   ])
   const counts = found.facetCounts.category ?? {}

@@ -1,4 +1,4 @@
-import { and, gt, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, inArray, max } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
 import { conceptId } from '../concept-key.ts'
 import type { EnterpriseProfile, ProfileCapability } from '../profile.ts'
@@ -11,6 +11,7 @@ import {
   enterpriseVerification,
   equipment,
 } from '../schema/index.ts'
+import { verificationStands } from './verification.ts'
 
 /**
  * The profiles of the enterprises named, in no order; ids without a row are left out.
@@ -28,21 +29,19 @@ export async function getEnterpriseProfiles(db: Connection, ids: string[]): Prom
       .where(inArray(certificate.enterpriseId, ids))
       .orderBy(certificate.type, certificate.id),
     db
-      .select({ enterpriseId: enterpriseVerification.enterpriseId, at: max(enterpriseVerification.verifiedAt) })
+      .select({
+        enterpriseId: enterpriseVerification.enterpriseId,
+        at: max(enterpriseVerification.verifiedAt),
+        until: max(enterpriseVerification.validUntil),
+      })
       .from(enterpriseVerification)
-      .where(
-        and(
-          inArray(enterpriseVerification.enterpriseId, ids),
-          isNull(enterpriseVerification.revokedAt),
-          gt(enterpriseVerification.validUntil, sql`now()`),
-        ),
-      )
+      .where(and(inArray(enterpriseVerification.enterpriseId, ids), verificationStands()))
       .groupBy(enterpriseVerification.enterpriseId),
   ])
   const capabilitiesOf = groupBy(capabilities, (row) => row.enterpriseId)
   const machinesOf = groupBy(machines, (row) => row.enterpriseId)
   const certificatesOf = groupBy(certificates, (row) => row.enterpriseId)
-  const verifiedAt = new Map(verifications.map((row) => [row.enterpriseId, row.at]))
+  const verified = new Map(verifications.map((row) => [row.enterpriseId, row]))
 
   return enterprises.map((row) => ({
     id: row.id,
@@ -81,7 +80,8 @@ export async function getEnterpriseProfiles(db: Connection, ids: string[]): Prom
       validTo: held.validTo,
     })),
     exports: row.exports,
-    verifiedAt: verifiedAt.get(row.id) ?? null,
+    verifiedAt: verified.get(row.id)?.at ?? null,
+    verifiedUntil: verified.get(row.id)?.until ?? null,
     confirmedAt: row.confirmedAt,
   }))
 }

@@ -79,8 +79,12 @@ async function getRequirements(db: Connection, ids: string[]): Promise<(StoredRe
     .innerJoin(need, and(eq(requirement.needId, need.id), eq(requirement.revision, need.revision)))
     .where(inArray(need.id, ids))
     .orderBy(requirement.position)
-  return rows.map(({ requirement: row }) => ({
-    needId: row.needId,
+  return rows.map(({ requirement: row }) => ({ needId: row.needId, ...asStoredRequirement(row) }))
+}
+
+/** A row of `requirement` as search and pages take it. */
+export function asStoredRequirement(row: typeof requirement.$inferSelect): StoredRequirement {
+  return {
     key: row.key,
     kind: row.kind,
     concept: conceptId(row.concept),
@@ -94,5 +98,5 @@ async function getRequirements(db: Connection, ids: string[]): Promise<(StoredRe
       row.spanStart !== null && row.spanEnd !== null && row.spanText !== null
         ? { start: row.spanStart, end: row.spanEnd, text: row.spanText }
         : null,
-  }))
+  }
 }

@@ -1,9 +1,10 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
-import type { EnterpriseProfile } from '../profile.ts'
+import type { EnterpriseProfile, ProfileAnswer } from '../profile.ts'
 import { enterprise, enterpriseFieldGroup } from '../schema/index.ts'
 import type { FieldGroup, Visibility } from '../values.ts'
 import { getEnterpriseProfiles } from './enterprise-profile.ts'
+import { answerGroup, getProfileAnswers } from './profile-answers.ts'
 
 /** What each field group would be if the enterprise had said nothing. */
 const blank: Partial<Record<FieldGroup, Partial<EnterpriseProfile>>> = {
@@ -46,21 +47,28 @@ export async function findUnlistedIds(db: Connection, ids: string[]): Promise<Se
   return new Set(rows.map((row) => row.id))
 }
 
+/** A profile as search reads it: with what the firm answered when it was asked, a *no* too, which no page shows to others. */
+export interface SearchedProfile extends EnterpriseProfile {
+  answers: ProfileAnswer[]
+}
+
 /**
  * Profiles as anyone may read them: the only form that search documents are built from, so that ranking leaks nothing.
  * Unlisted enterprises have none.
  */
-export async function getPublicProfiles(db: Connection, ids: string[]): Promise<EnterpriseProfile[]> {
-  const [profiles, restricted, unlisted] = await Promise.all([
+export async function getPublicProfiles(db: Connection, ids: string[]): Promise<SearchedProfile[]> {
+  const [profiles, restricted, unlisted, answers] = await Promise.all([
     getEnterpriseProfiles(db, ids),
     getRestrictedGroups(db, ids),
     findUnlistedIds(db, ids),
+    getProfileAnswers(db, ids),
   ])
   const listed = profiles.filter((profile) => !unlisted.has(profile.id))
-  return listed.map((profile) =>
-    withoutGroups(
-      profile,
-      (restricted.get(profile.id) ?? []).map((row) => row.fieldGroup),
-    ),
-  )
+  return listed.map((profile) => {
+    const hidden = (restricted.get(profile.id) ?? []).map((row) => row.fieldGroup)
+    return {
+      ...withoutGroups(profile, hidden),
+      answers: (answers.get(profile.id) ?? []).filter(({ kind }) => !hidden.includes(answerGroup(kind))),
+    }
+  })
 }

@@ -17,7 +17,10 @@ type WithoutId<Row> = Omit<Row, 'id'>
 
 /** A profile to be written: child rows have no ids yet, and money that profiles never show comes along. */
 export interface EnterpriseRecord
-  extends Omit<EnterpriseProfile, 'id' | 'capabilities' | 'equipment' | 'certificates' | 'verifiedAt' | 'confirmedAt'> {
+  extends Omit<
+    EnterpriseProfile,
+    'id' | 'capabilities' | 'equipment' | 'certificates' | 'verifiedAt' | 'verifiedUntil' | 'confirmedAt'
+  > {
   revenueVnd: string | null
   capabilities: WithoutId<ProfileCapability>[]
   equipment: WithoutId<ProfileEquipment>[]

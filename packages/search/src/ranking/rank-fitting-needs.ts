@@ -1,5 +1,5 @@
 import type { Database } from '@matxich/db'
-import { findEngagedNeedIds, findNeedsOpenTo } from '@matxich/db/queries'
+import { findEngagedNeedIds, findNeedsOpenTo, type OpenNeed } from '@matxich/db/queries'
 import type { Degradation, SearchEngine } from '../engines/search-engine.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { needTerms } from '../scoring/candidates.ts'
@@ -53,13 +53,13 @@ export async function rankFittingNeeds(request: RankFittingNeedsRequest): Promis
   ])
   const ids = [...new Set([...engagedIds, ...found.hits.map((hit) => hit.id)])]
   const [open, documents] = await Promise.all([
-    findNeedsOpenTo(db, enterpriseId, ids),
+    findNeedsOpenTo(db, enterpriseId, ids, now),
     getStoredDocuments(db, 'need', ids),
   ])
   const ranked = rankNeeds(
     lexicon,
     document,
-    documents.filter((need) => open.has(need.id)),
+    documents.filter((need) => isOffered(open.get(need.id))),
     { now },
   ).filter(({ needId, match }) => match.score >= minimumScore || open.get(needId)?.isEngaged)
   return {
@@ -67,4 +67,9 @@ export async function rankFittingNeeds(request: RankFittingNeedsRequest): Promis
     total: ranked.length,
     ...(found.degraded ? { degraded: found.degraded } : {}),
   }
+}
+
+/** A need whose last day is over stays with those who take part. */
+function isOffered(need: OpenNeed | undefined): boolean {
+  return need !== undefined && (!need.isPast || need.isEngaged)
 }
