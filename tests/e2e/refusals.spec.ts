@@ -143,7 +143,9 @@ async function findTargets(): Promise<Omit<Targets, 'importId'>> {
         and n.buyer_id not in (select id from people)
         and not exists (select from match m join people p on p.id = m.enterprise_id where m.need_id = n.id)
         order by n.id limit 1) as foreign_need,
-      (select id from people where email = ${demoAccounts.supplier.email}) as supplier`
-  if (!row?.need || !row.foreign_need || !row.supplier) throw new Error('the demo set lacks what this walk asks for')
-  return { need: row.need, foreignNeed: row.foreign_need, supplier: row.supplier }
+      (select id from people where email = ${demoAccounts.supplier.email}) as supplier,
+      (select id from fair where state = 'draft' and starts_on is null limit 1) as fair_draft`
+  if (!row?.need || !row.foreign_need || !row.supplier || !row.fair_draft)
+    throw new Error('the demo set lacks what this walk asks for')
+  return { need: row.need, foreignNeed: row.foreign_need, supplier: row.supplier, fairDraft: row.fair_draft }
 }

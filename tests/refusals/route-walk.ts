@@ -10,6 +10,8 @@ export interface Targets {
   foreignNeed: string
   supplier: string
   importId: string
+  /** A fair that the center has not published. */
+  fairDraft: string
 }
 
 export interface RouteStep {
@@ -33,6 +35,10 @@ export const webRoutes: Record<string, RouteStep[]> = {
   '$lang._index': [{ path: () => '/vi', read: everyone }],
   '$lang.search': [{ path: () => '/vi/search?q=khuon', read: everyone }],
   '$lang.suppliers.$id': [{ path: ({ supplier }) => `/vi/suppliers/${supplier}`, read: everyone }],
+  '$lang.fairs._index': [{ path: () => '/vi/fairs', read: everyone }],
+  '$lang.fairs.$id': [{ path: ({ fairDraft }) => `/vi/fairs/${fairDraft}`, read: staff, secret: 'SECC' }],
+  // A draft has no announced days, so there is nothing for a calendar yet, not even for staff.
+  '$lang.fairs.$id_.calendar': [{ path: ({ fairDraft }) => `/vi/fairs/${fairDraft}/calendar`, read: nobody }],
   '$lang.sign-in': [{ path: () => '/vi/sign-in', read: ['visitor'], write: { allowed: everyone, form: () => ({}) } }],
   '$lang.sign-out': [{ path: () => '/vi/sign-out', write: { allowed: everyone, form: () => ({}) } }],
   '$lang.needs._index': [{ path: () => '/vi/needs', read: everyone }],
@@ -99,6 +105,17 @@ export const deskRoutes: Record<string, RouteStep[]> = {
     { path: ({ supplier }) => `/vi/enterprises/${supplier}`, read: staff, secret: 'Hồng Đăng' },
   ],
   '$lang.enterprises.export': [{ path: () => '/vi/enterprises/export?format=csv', read: staff, secret: '0899049219' }],
+  '$lang.fairs._index': [{ path: () => '/vi/fairs', read: staff }],
+  '$lang.fairs.new': [
+    { path: () => '/vi/fairs/new', read: staff, write: { allowed: staff, form: () => ({ kind: 'fair' }) } },
+  ],
+  '$lang.fairs.$id': [
+    {
+      path: ({ fairDraft }) => `/vi/fairs/${fairDraft}`,
+      read: staff,
+      write: { allowed: staff, form: () => ({ intent: 'copy' }) },
+    },
+  ],
   '$lang.imports._index': [{ path: () => '/vi/imports', read: staff, secret: 'danh-sach-doi.csv' }],
   '$lang.imports.new': [{ path: () => '/vi/imports/new', read: staff, write: { allowed: staff, form: () => ({}) } }],
   '$lang.imports.template': [{ path: () => '/vi/imports/template', read: staff }],

@@ -38,7 +38,8 @@ export function page<Data>(load: (given: PageArguments) => Promise<Data>) {
 export function formAction<Data>(act: (given: PageArguments & { form: FormData }) => Promise<Data>) {
   return async (given: ActionFunctionArgs) => {
     const prepared = prepare(given)
-    if (given.context.isBodyTooLarge) return data({ failure: tooLarge, typed: {} }, { status: tooLarge.status })
+    if (given.context.isBodyTooLarge)
+      return data({ failure: tooLarge, typed: {} as Record<string, string> }, { status: tooLarge.status })
     const form = await readForm(given.request)
     try {
       return await act({ ...prepared, form })

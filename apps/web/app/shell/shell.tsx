@@ -44,6 +44,7 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
                 { href: home, label: t('nav.home') },
                 { href: localePath(language, '/search'), label: t('nav.search') },
                 { href: localePath(language, '/needs'), label: t('nav.publicNeeds') },
+                { href: localePath(language, '/fairs'), label: t('nav.fairs') },
               ],
             }}
           />
@@ -62,6 +63,7 @@ function useNavigationItems(viewer: ShellViewer | null): NavigationItem[] {
   const items = [
     { href: localePath(language, '/search'), label: t('nav.search') },
     { href: localePath(language, '/needs'), label: t('nav.publicNeeds') },
+    { href: localePath(language, '/fairs'), label: t('nav.fairs') },
   ]
   if (viewer?.enterprise)
     items.push(

@@ -10,6 +10,7 @@ import { pageTitle } from '../../parts/page-title.ts'
 import { BranchTiles } from './branch-tiles.tsx'
 import { Doors } from './doors.tsx'
 import { NewestNeeds } from './newest-needs.tsx'
+import { NextFairs } from './next-fairs.tsx'
 import { SectorFigures } from './sector-figures.tsx'
 
 /** What people type here, one example per language: a press of it shows what the search understands. */
@@ -22,7 +23,11 @@ const examples = [
 ]
 
 export const loader = page(async ({ api, lang }) => {
-  const [overview, needs] = await Promise.all([api.search.overview(), api.need.findPublic({ page: 1, pageSize: 20 })])
+  const [overview, needs, fairs] = await Promise.all([
+    api.search.overview(),
+    api.need.findPublic({ page: 1, pageSize: 20 }),
+    api.fair.find({ when: 'upcoming' }),
+  ])
   const newest = needs.rows.slice(0, 5)
   const keys = uniqueKeys(
     overview.branches.map(({ branch }) => `category:${branch}`),
@@ -32,6 +37,7 @@ export const loader = page(async ({ api, lang }) => {
   return {
     overview,
     newest,
+    fairs: fairs.rows.slice(0, 3),
     labels: await api.concept.labels({ keys, lang }),
     // A browser holds the messages of one language, so the question in the other one comes from here.
     beside: { lang: other, title: translator(other, 'home')('title') },
@@ -48,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => {
 
 /** One search box, the branches, what buyers look for now, and the two doors. */
 export default function Home() {
-  const { overview, newest, labels, beside } = useLoaderData<typeof loader>()
+  const { overview, newest, fairs, labels, beside } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('home')
   const common = useTranslations('common')
@@ -91,7 +97,10 @@ export default function Home() {
         <Doors />
         <div className="grid items-start gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <NewestNeeds needs={newest} total={overview.openNeeds} />
-          <SectorFigures />
+          <div className="grid gap-12">
+            <NextFairs fairs={fairs} />
+            <SectorFigures />
+          </div>
         </div>
       </Page>
     </ConceptLabelProvider>
