@@ -53,6 +53,7 @@ export function toProfile(
     })),
     exports: record.exports,
     verifiedAt: null,
+    verifiedUntil: null,
     confirmedAt,
   }
 }

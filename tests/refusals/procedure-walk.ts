@@ -1,8 +1,16 @@
 import { enterpriseCsv } from '../support/enterprise-csv.ts'
 import { allStaff, everyone, members, memberWriters, owners, type Step, staffHere } from './step.ts'
+import { accountSteps } from './steps/account.ts'
+import { actingSteps } from './steps/acting.ts'
 import { fairSteps } from './steps/fair.ts'
 import { fileSteps } from './steps/file.ts'
+import { memberSteps } from './steps/member.ts'
 import { needSteps } from './steps/need.ts'
+import { noticeAndMailSteps } from './steps/notice.ts'
+import { photoSteps } from './steps/photo.ts'
+import { profileSteps } from './steps/profile.ts'
+import { taxonomySteps } from './steps/taxonomy.ts'
+import { verificationSteps } from './steps/verification.ts'
 
 export type { Step }
 
@@ -14,19 +22,10 @@ const boltRequirement = { type: 'concept', kind: 'category', concept: 'hex-bolt'
 
 /** Every procedure, with the strongest input an outsider could send: that of a real row. */
 export const procedureWalk: Record<string, Step> = {
-  'account.me': { allowed: everyone, call: (api) => api.account.me() },
-  'account.invitation': { allowed: everyone, call: (api) => api.account.invitation({ token: 'unknown-token' }) },
-  'account.acceptInvitation': {
-    allowed: [],
-    call: (api) =>
-      api.account.acceptInvitation({
-        token: 'guessed-token',
-        name: 'Mallory',
-        email: 'mallory@example.vn',
-        password: 'a long password',
-        language: 'en',
-      }),
-  },
+  ...actingSteps,
+  ...profileSteps,
+  ...verificationSteps,
+  ...accountSteps,
   'concept.list': { allowed: everyone, call: (api) => api.concept.list({ kinds: ['category'], lang: 'vi' }) },
   'concept.labels': {
     allowed: everyone,
@@ -152,6 +151,10 @@ export const procedureWalk: Record<string, Step> = {
   },
   'search.overview': { allowed: everyone, call: (api) => api.search.overview() },
   ...fairSteps,
+  ...taxonomySteps,
   ...fileSteps,
+  ...photoSteps,
+  ...memberSteps,
   ...needSteps,
+  ...noticeAndMailSteps,
 }

@@ -9,7 +9,7 @@ import {
 } from '@matxich/api'
 import { contextOf, openTestServices } from '@matxich/api/testing'
 import { writeEnterpriseProfile } from '@matxich/db/queries'
-import { enterprise, organisation } from '@matxich/db/schema'
+import { enterprise, organisation, session } from '@matxich/db/schema'
 import type { TestDatabase } from '@matxich/db/testing'
 import { drainChanges } from '@matxich/search/drainer'
 import { loadConcepts } from '@matxich/seeds'
@@ -17,6 +17,8 @@ import { enterpriseCsv } from './enterprise-csv.ts'
 
 export const roles = [
   'visitor',
+  /** Has an account and belongs to nothing. */
+  'newcomer',
   'buyer',
   'buyerReader',
   'otherBuyer',
@@ -33,9 +35,23 @@ export interface World {
   api: Record<Role, Api>
   viewers: Record<Role, Viewer | null>
   enterprises: { buyer: string; otherBuyer: string; supplier: string; unfitSupplier: string }
+  /** Somebody, none of the roles, says that a firm nobody manages is theirs. */
+  claim: { id: string; enterpriseId: string; userId: string }
   /** Uploaded by staff: its first row can be applied, its second has a wrong tax code. */
   importId: string
+  /** The supplier was told of a need that fits it, in the app and by mail. */
+  noticeId: string
+  mailId: string
   fairs: { draft: string; published: string }
+  /** A word of the reference for `category:hex-bolt`, and one that staff added to it. */
+  referenceWord: { lang: 'en'; alias: string }
+  wordId: string
+  /** Of the supplier: a check that stands, and a request that waits. */
+  verification: { id: string; requestId: string }
+  /** Of the buyer. */
+  sessionId: string
+  /** Into the buyer's firm. */
+  invitationId: string
   needs: { draft: string; spare: string; matching: string; invited: string; closed: string; kept: string }
   drain: () => Promise<void>
   close: () => Promise<void>
@@ -63,6 +79,7 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     .returning({ id: organisation.id })
   const viewers = {
     visitor: null,
+    newcomer: await makePerson(database, 'newcomer'),
     buyer: await makeMember(database, 'buyer', enterprises.buyer, 'owner'),
     buyerReader: await makeMember(database, 'buyer-reader', enterprises.buyer, 'viewer'),
     otherBuyer: await makeMember(database, 'other-buyer', enterprises.otherBuyer, 'owner'),
@@ -100,9 +117,54 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     fileName: 'danh-sach.csv',
     bytes: new TextEncoder().encode(`${enterpriseCsv(1)}0100109107,Cơ khí Sai Mã,Bình Dương,12,Gia công tiện\n`),
   })
+  const { reference } = await api.staff.taxonomy.get({ key: 'category:hex-bolt', lang: 'en' })
+  const referenceWord = { lang: 'en' as const, alias: reference.find((word) => word.lang === 'en')!.alias }
+  const { id: wordId } = await api.staff.taxonomy.addWord({ key: 'category:hex-bolt', lang: 'vi', alias: 'ốc đầu sáu' })
   const fairs = { draft: await makeFair(api.staff), published: await makeFair(api.staff) }
   await api.staff.fair.publish({ id: fairs.published })
-  return { api, viewers, enterprises, importId, fairs, needs, drain, close: opened.close }
+  const verification = await makeVerification(api, enterprises.supplier)
+  const sessionId = 'session-of-the-buyer'
+  await db.insert(session).values({
+    id: sessionId,
+    token: 'a token that nobody knows',
+    userId: viewers.buyer.userId,
+    expiresAt: new Date(Date.now() + 86_400_000),
+  })
+  await api.buyer.member.invite({ of: 'enterprise', email: 'invited@example.vn', role: 'member' })
+  const [invited] = (await api.buyer.member.list({ of: 'enterprise' })).invited
+  const invitationId = invited!.id
+  return {
+    api,
+    viewers,
+    sessionId,
+    invitationId,
+    enterprises,
+    importId,
+    ...(await findToldOf(database, viewers.supplier)),
+    fairs,
+    needs,
+    verification,
+    drain,
+    close: opened.close,
+  }
+}
+
+async function makeVerification(api: World['api'], enterpriseId: string): Promise<World['verification']> {
+  const { id } = await api.staff.verification.verify({
+    enterpriseId,
+    method: 'site_visit',
+    fieldGroups: ['equipment'],
+    seenAt: new Date(),
+  })
+  const { id: requestId } = await api.supplier.verification.request({ fieldGroups: ['capabilities'] })
+  return { id, requestId }
+}
+
+async function findToldOf({ client }: TestDatabase, viewer: Viewer): Promise<{ noticeId: string; mailId: string }> {
+  const [row] = await client<{ noticeId: string; mailId: string }[]>`
+    select id as "noticeId", mail_id as "mailId" from notice where user_id = ${viewer.userId} and mail_id is not null`
+  if (!row) throw new Error(`${viewer.name} was told of nothing`)
+  return row
 }
 
 function makeEnterprise({ db }: TestDatabase, name: string, formerProvince: string, categories: string[]) {

@@ -1,21 +1,32 @@
 import { accountRouter } from './account/account-router.ts'
+import { actingRouter } from './acting/acting-router.ts'
+import { claimRouter } from './claim/claim-router.ts'
 import { conceptRouter } from './concept/concept-router.ts'
 import { deskRouter } from './desk/desk-router.ts'
 import { engagementRouter } from './engagement/engagement-router.ts'
 import { enterpriseRouter } from './enterprise/enterprise-router.ts'
-import { fileRouter } from './file/file-router.ts'
 import { fairRouter } from './fair/fair-router.ts'
+import { fileRouter } from './file/file-router.ts'
 import { importRouter } from './import/import-router.ts'
 import { mailRouter } from './mail/mail-router.ts'
 import { matchRouter } from './match/match-router.ts'
+import { memberRouter } from './member/member-router.ts'
 import { needRouter } from './need/need-router.ts'
 import { noticeRouter } from './notice/notice-router.ts'
+import { packageRouter } from './package/package-router.ts'
+import { photoRouter } from './photo/photo-router.ts'
+import { profileRouter } from './profile/profile-router.ts'
+import { questionRouter } from './question/question-router.ts'
 import { searchRouter } from './search/search-router.ts'
+import { taxonomyRouter } from './taxonomy/taxonomy-router.ts'
 import { router } from './trpc.ts'
+import { verificationRouter } from './verification/verification-router.ts'
 
 /** What may be done, by word: a table of contents. */
 export const appRouter = router({
   account: accountRouter,
+  acting: actingRouter,
+  claim: claimRouter,
   concept: conceptRouter,
   desk: deskRouter,
   engagement: engagementRouter,
@@ -25,7 +36,14 @@ export const appRouter = router({
   import: importRouter,
   mail: mailRouter,
   match: matchRouter,
+  member: memberRouter,
   need: needRouter,
+  package: packageRouter,
   notice: noticeRouter,
+  photo: photoRouter,
+  profile: profileRouter,
+  question: questionRouter,
   search: searchRouter,
+  taxonomy: taxonomyRouter,
+  verification: verificationRouter,
 })

@@ -20,7 +20,10 @@ export interface EnterpriseProfile {
   certificates: ProfileCertificate[]
   /** ISO 3166-1 alpha-2 codes of export markets. */
   exports: string[]
+  /** Latest check by the center that stands; null when none does. */
   verifiedAt: Date | null
+  /** Until when a check stands at least in part. */
+  verifiedUntil: Date | null
   /** When the enterprise last confirmed or changed what it says. */
   confirmedAt: Date
 }
@@ -70,6 +73,22 @@ export interface ProfileCertificate {
   state: 'held' | 'planned'
   /** ISO date; a held certificate past it counts as expired when read. */
   validTo: string | null
+}
+
+/** What an enterprise said when it was asked one thing that a need requires. */
+export interface ProfileAnswer {
+  /** Row id of the question. */
+  id: string
+  /** Kind of the requirement: a concept kind, or `tolerance`, `size` … */
+  kind: string
+  /** Concept id; null for numbers. */
+  concept: string | null
+  /** What was asked for, when it was a number. */
+  wanted: { min: number; max: number; unit: string } | null
+  /** Null when a number was given. */
+  yes: boolean | null
+  number: { value: number; unit: string } | null
+  manner: 'partner' | 'planned' | null
 }
 
 /** A node of the taxonomy as stored; `details` carries what only its kind has (standards, implies, makers, attributes …). */

@@ -34,6 +34,7 @@ export const visibilities = ['public', 'verified_buyers', 'center'] as const
 export type Visibility = (typeof visibilities)[number]
 
 export const verificationMethods = ['document', 'issuer', 'site_visit'] as const
+export type VerificationMethod = (typeof verificationMethods)[number]
 export const processModes = ['in_house', 'partner'] as const
 export const certificateStates = ['held', 'planned'] as const
 export const contactKinds = ['phone', 'email', 'zalo', 'website'] as const
@@ -131,3 +132,6 @@ export const fairKinds = [
   'technology_market',
   'programme',
 ] as const
+
+/** Where a concept comes from; loading the reference taxonomy leaves the center's alone. */
+export const conceptOrigins = ['reference', 'center'] as const

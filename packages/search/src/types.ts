@@ -1,4 +1,4 @@
-import type { ConceptKind, EnterpriseProfile } from '@matxich/db'
+import type { ConceptKind, EnterpriseProfile, ProfileAnswer } from '@matxich/db'
 import type { Language } from '@matxich/i18n'
 
 /** `kind:id`, e.g. `material:skd11`. */
@@ -50,8 +50,8 @@ export type MatchStatus = 'met' | 'partly' | 'missing' | 'notStated'
 
 /** Why a requirement is met, partly met or missing. `field` is a row of the profile, `quote` the words of the firm. */
 export interface Evidence {
-  field: 'capability' | 'equipment' | 'certificate' | 'description' | 'location'
-  /** Row id within the profile, when the fact has a row. */
+  field: 'capability' | 'equipment' | 'certificate' | 'description' | 'location' | 'answer'
+  /** Row id within the profile, when the fact has a row; of the question for an answer. */
   rowId: string | null
   quote: string | null
   /** Concept key or quantity that was compared with the wanted one. */
@@ -131,6 +131,9 @@ export interface NeedFields {
 
 export type { EnterpriseProfile }
 
+/** A profile with what the firm answered when it was asked; without answers where nobody looked. */
+export type AnsweredProfile = EnterpriseProfile & { answers?: ProfileAnswer[] }
+
 /** One statement of a firm about one concept, with where it was said. */
 export interface ConceptFact {
   concept: ConceptKey
@@ -191,8 +194,10 @@ export interface EnterpriseDocument {
   shared: ConceptFact[]
   sharedQuantities: QuantityFact[]
   certificates: DocumentCertificate[]
-  /** Concepts the firm says it does not do any more or does not do itself. */
+  /** Concepts the firm says it does not do, does not do any more or does not do itself. */
   denied: ConceptKey[]
+  /** Numbers that the firm, when asked, said it cannot keep. */
+  deniedQuantities: { kind: NumberKind; quantity: Quantity }[]
   standing: Standing
   standingQuote: string | null
   place: DocumentPlace
@@ -203,6 +208,8 @@ export interface EnterpriseDocument {
   facets: Record<FacetName, string[]>
   /** ISO date-times. */
   verifiedAt: string | null
+  /** Whether it has passed is decided when ranked. */
+  verifiedUntil: string | null
   confirmedAt: string
   /** 0..1, how much of the profile is filled in. */
   completeness: number

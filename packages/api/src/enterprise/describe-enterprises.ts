@@ -1,6 +1,8 @@
 import type { EnterpriseProfile } from '@matxich/db'
+import { getStandingVerifications } from '@matxich/db/queries'
 import type { Language } from '@matxich/i18n'
 import type { Context } from '../context.ts'
+import { asTrustMark, type MakerStanding, makerStanding, type TrustMark } from '../verification/trust.ts'
 import { getVisibleProfiles } from './visible-profile.ts'
 
 /** An enterprise in one breath: who, where, verified?, what it makes, with what machines and certificates, how fresh. */
@@ -9,6 +11,9 @@ export interface EnterpriseSummary
     EnterpriseProfile,
     'id' | 'name' | 'ownership' | 'roles' | 'employees' | 'location' | 'verifiedAt' | 'confirmedAt' | 'exports'
   > {
+  /** What the center checked and what still reads as it did then, the latest first. */
+  marks: TrustMark[]
+  maker: MakerStanding
   categories: string[]
   machines: { type: string | null; text: string | null; quantity: number | null }[]
   certificates: { type: string; state: 'held' | 'planned'; validTo: string | null }[]
@@ -24,7 +29,8 @@ export async function describeEnterprises(
   { services: { db }, viewer }: Context,
   ids: string[],
 ): Promise<Map<string, EnterpriseSummary>> {
-  const profiles = await getVisibleProfiles(db, viewer, ids)
+  const [profiles, checks] = await Promise.all([getVisibleProfiles(db, viewer, ids), getStandingVerifications(db, ids)])
+  const checksOf = (id: string) => checks.filter((check) => check.enterpriseId === id)
   return new Map(
     [...profiles.values()].map((profile) => [
       profile.id,
@@ -38,6 +44,10 @@ export async function describeEnterprises(
         verifiedAt: profile.verifiedAt,
         confirmedAt: profile.confirmedAt,
         exports: profile.exports,
+        marks: checksOf(profile.id)
+          .filter((check) => check.unchanged.length > 0)
+          .map(asTrustMark),
+        maker: makerStanding(profile.roles, checksOf(profile.id)),
         categories: [...new Set(profile.capabilities.flatMap((stated) => stated.category ?? []))],
         machines: profile.equipment.map(({ type, text, quantity }) => ({ type, text, quantity })),
         certificates: profile.certificates.map(({ type, state, validTo }) => ({ type, state, validTo })),

@@ -1,5 +1,6 @@
 import { conceptKey } from '@matxich/db'
-import { capability, certificate, enterprise, enterpriseVerification } from '@matxich/db/schema'
+import { isVerified as standsVerified } from '@matxich/db/queries'
+import { capability, certificate, enterprise } from '@matxich/db/schema'
 import { and, asc, count, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Context, Guarded } from '../context.ts'
@@ -83,8 +84,7 @@ export async function findEnterprises(context: Context, input: EnterpriseFind): 
 
 /** Written out: among selected fields drizzle leaves the table's name off, and `id` would be the inner table's. */
 const ownId = sql.raw('"enterprise"."id"')
-const isVerified = sql<boolean>`exists (select 1 from ${enterpriseVerification} v where v.enterprise_id = ${ownId}
-  and v.revoked_at is null and v.valid_until > now())`
+const isVerified = standsVerified(ownId)
 
 /** The enterprises that a member of staff is responsible for. */
 export function enterprisesInScope(viewer: Guarded<'agency'>): SQL | undefined {

@@ -1,8 +1,10 @@
 import type { EnterpriseProfile, FactSource, FieldGroup } from '@matxich/db'
-import { enterprise, enterpriseFieldGroup, enterpriseReference, enterpriseVerification } from '@matxich/db/schema'
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { getStandingVerifications } from '@matxich/db/queries'
+import { enterprise, enterpriseFieldGroup, enterpriseReference } from '@matxich/db/schema'
+import { eq } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { asTrustMark, type MakerStanding, makerStanding, type TrustMark } from '../verification/trust.ts'
 import { followMerge } from './follow-merge.ts'
 import { type ReadInWords, readInWords } from './read-in-words.ts'
 import { getVisibleProfiles, isVerifiedBuyer, mayRead } from './visible-profile.ts'
@@ -15,12 +17,9 @@ export interface EnterpriseDetail extends EnterpriseProfile {
   /** Only to the enterprise itself and the center. */
   revenueVnd: string | null
   facts: { fieldGroup: FieldGroup; source: FactSource; asOf: string }[]
-  verifications: {
-    method: 'document' | 'issuer' | 'site_visit'
-    fieldGroups: FieldGroup[]
-    at: Date
-    validUntil: Date
-  }[]
+  /** What the center checked, the latest first. */
+  verifications: TrustMark[]
+  maker: MakerStanding
   references: { customer: string | null; country: string | null; product: string | null; since: number | null }[]
   /** What its own words say beyond its fields. */
   read: ReadInWords
@@ -35,7 +34,7 @@ export async function getEnterprise(context: Context, askedId: string): Promise<
   const { services, viewer } = context
   const { db } = services
   const id = await followMerge(db, askedId)
-  const [[row], profiles, facts, verifications, references, isVerified, read] = await Promise.all([
+  const [[row], profiles, facts, checks, references, isVerified, read] = await Promise.all([
     db
       .select({
         claim: enterprise.claim,
@@ -47,22 +46,7 @@ export async function getEnterprise(context: Context, askedId: string): Promise<
       .where(eq(enterprise.id, id)),
     getVisibleProfiles(db, viewer, [id]),
     db.select().from(enterpriseFieldGroup).where(eq(enterpriseFieldGroup.enterpriseId, id)),
-    db
-      .select({
-        method: enterpriseVerification.method,
-        fieldGroups: enterpriseVerification.fieldGroups,
-        at: enterpriseVerification.verifiedAt,
-        validUntil: enterpriseVerification.validUntil,
-      })
-      .from(enterpriseVerification)
-      .where(
-        and(
-          eq(enterpriseVerification.enterpriseId, id),
-          isNull(enterpriseVerification.revokedAt),
-          gt(enterpriseVerification.validUntil, sql`now()`),
-        ),
-      )
-      .orderBy(desc(enterpriseVerification.verifiedAt)),
+    getStandingVerifications(db, [id]),
     db.select().from(enterpriseReference).where(eq(enterpriseReference.enterpriseId, id)),
     isVerifiedBuyer(db, viewer),
     readInWords(db, id),
@@ -82,7 +66,8 @@ export async function getEnterprise(context: Context, askedId: string): Promise<
     facts: facts
       .filter((fact) => isReadable(fact.fieldGroup, 'public'))
       .map(({ fieldGroup, source, asOf }) => ({ fieldGroup, source, asOf })),
-    verifications,
+    verifications: checks.map(asTrustMark),
+    maker: makerStanding(profile.roles, checks),
     references: isReadable('references', 'public')
       ? references.map((named) => ({
           customer: named.isNameHidden && !seesHiddenNames ? null : named.customerName,

@@ -1,7 +1,12 @@
-import type { Connection, EnterpriseProfile, FieldGroup, Visibility } from '@matxich/db'
-import { findUnlistedIds, getEnterpriseProfiles, getRestrictedGroups, withoutGroups } from '@matxich/db/queries'
-import { enterpriseVerification } from '@matxich/db/schema'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Connection, EnterpriseProfile, Visibility } from '@matxich/db'
+import {
+  findUnlistedIds,
+  getEnterpriseProfiles,
+  getRestrictedGroups,
+  isVerified as standsVerified,
+  withoutGroups,
+} from '@matxich/db/queries'
+import { sql } from 'drizzle-orm'
 import type { Guarded, Viewer } from '../context.ts'
 import { isInScope } from '../permissions.ts'
 
@@ -51,17 +56,8 @@ export function mayRead(
 /** A buyer counts as verified while the center's check of its identity holds. */
 export async function isVerifiedBuyer(db: Connection, viewer: Viewer | null): Promise<boolean> {
   if (!viewer?.enterprise) return false
-  const [row] = await db
-    .select({ id: enterpriseVerification.id })
-    .from(enterpriseVerification)
-    .where(
-      and(
-        eq(enterpriseVerification.enterpriseId, viewer.enterprise.id),
-        sql`${'identity' satisfies FieldGroup} = any(${enterpriseVerification.fieldGroups})`,
-        isNull(enterpriseVerification.revokedAt),
-        gt(enterpriseVerification.validUntil, sql`now()`),
-      ),
-    )
-    .limit(1)
-  return row !== undefined
+  const [row] = await db.execute<{ verified: boolean }>(
+    sql`select ${standsVerified(sql`${viewer.enterprise.id}::uuid`, 'identity')} as verified`,
+  )
+  return row?.verified ?? false
 }

@@ -68,7 +68,7 @@ async function getRecords(db: Connection, where: SQL, { isLocking = false }): Pr
   return rows.flatMap((row) => {
     const profile = profileOf.get(row.id)
     if (!profile) return []
-    const { id, verifiedAt: _, ...stated } = profile
+    const { id, verifiedAt: _, verifiedUntil: __, ...stated } = profile
     return [
       {
         id,

@@ -3,6 +3,7 @@ import { tokenize } from '../lexicon/tokens.ts'
 import { nameScores } from '../reading/category.ts'
 import { searchTokens } from '../reading/search-tokens.ts'
 import type {
+  AnsweredProfile,
   ConceptFact,
   ConceptKey,
   DocumentCapability,
@@ -11,6 +12,7 @@ import type {
   EnterpriseProfile,
   QuantityFact,
 } from '../types.ts'
+import { answerFacts } from './answer-facts.ts'
 import { completenessOf } from './completeness.ts'
 import { equipmentProcesses } from './equipment-processes.ts'
 import { facetsOf } from './facets.ts'
@@ -18,7 +20,7 @@ import { type ProfileText, readProfileText, type Topic } from './profile-text.ts
 import { judgeStanding } from './standing.ts'
 
 /** Everything the engines index and the scorer compares, from fields and texts of one profile. */
-export function buildEnterpriseDocument(lexicon: Lexicon, profile: EnterpriseProfile): EnterpriseDocument {
+export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfile): EnterpriseDocument {
   const capabilities = profile.capabilities.map((row) => fromFields(lexicon, row))
   const shared: ConceptFact[] = []
   const sharedQuantities: QuantityFact[] = []
@@ -49,6 +51,10 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: EnterprisePro
   }
   for (const item of profile.equipment) shared.push(...equipmentFacts(lexicon, item))
   for (const read of texts) certificates.push(...certificatesIn(read))
+  const answered = answerFacts(profile, { capabilities, shared, certificates })
+  shared.push(...answered.facts)
+  sharedQuantities.push(...answered.quantities)
+  for (const key of answered.denied) denied.add(key)
   const { standing, quote } = judgeStanding(profile)
   const place = { ...profile.location }
   const document: EnterpriseDocument = {
@@ -60,6 +66,7 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: EnterprisePro
     sharedQuantities,
     certificates,
     denied: [...denied],
+    deniedQuantities: answered.deniedQuantities,
     standing,
     standingQuote: quote,
     place,
@@ -67,6 +74,7 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: EnterprisePro
     concepts: [],
     facets: facetsOf(lexicon, capabilities, shared, certificates, place, standing),
     verifiedAt: profile.verifiedAt?.toISOString() ?? null,
+    verifiedUntil: profile.verifiedUntil?.toISOString() ?? null,
     confirmedAt: profile.confirmedAt.toISOString(),
     completeness: completenessOf(profile),
   }
@@ -224,7 +232,7 @@ function certificateRows(profile: EnterpriseProfile): DocumentCertificate[] {
 }
 
 const planned =
-  /(?:dang (?:lam|xay dung|trien khai|ap dung thu)|du kien|ke hoach|se lay|sap|in progress|planned|planning|applying|working towards|expected|取得予定|取得中|준비|예정|正在|计划|准备)/
+  /(?:dang (?:lam|xay dung|trien khai|ap dung thu)|du kien|ke hoach|se lay|se co|se dat|sap|in progress|planned|planning|applying|working towards|expected|取得予定|取得中|준비|예정|正在|计划|准备)/
 
 function certificatesIn(read: ProfileText): DocumentCertificate[] {
   const { analysis } = read
@@ -237,8 +245,9 @@ function certificatesIn(read: ProfileText): DocumentCertificate[] {
       const clause = analysis.segments.clause[found.from]
       const first = analysis.segments.clause.indexOf(clause!)
       const start = analysis.folded.tokens[first]!.start
+      const end = endOfStatement(analysis, found)
       const words = analysis.plain.characters
-        .filter((character) => character.start >= start && character.start < found.end + 24)
+        .filter((character) => character.start >= start && character.start < end)
         .map((character) => character.character)
         .join('')
       return {
@@ -251,6 +260,13 @@ function certificatesIn(read: ProfileText): DocumentCertificate[] {
         quote: analysis.folded.text.slice(found.start, found.end),
       }
     })
+}
+
+/** Up to where words can speak of a certificate: a comma before the next one begins what is said of that one. */
+function endOfStatement(analysis: ProfileText['analysis'], found: ProfileText['analysis']['found'][number]): number {
+  const next = analysis.found.find((other) => kindOf(other.concept) === 'certification' && other.start >= found.end)
+  const comma = next ? analysis.folded.text.slice(found.end, next.start).search(/[,;、，]/) : -1
+  return Math.min(found.end + 24, comma < 0 ? Number.POSITIVE_INFINITY : found.end + comma)
 }
 
 function tokensOf(profile: EnterpriseProfile): string[] {

@@ -61,8 +61,9 @@ export function rankNeeds(
 
 function tieBonus(document: EnterpriseDocument, context: ScoringContext): number {
   const age = Math.max(0, context.now.getTime() - Date.parse(document.confirmedAt))
+  const isVerified = document.verifiedUntil !== null && Date.parse(document.verifiedUntil) > context.now.getTime()
   return (
-    (document.verifiedAt ? weights.ties.verified : 0) +
+    (isVerified ? weights.ties.verified : 0) +
     Math.max(0, 1 - age / (2 * yearMs)) * weights.ties.fresh +
     document.completeness * weights.ties.complete
   )

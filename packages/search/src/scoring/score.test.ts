@@ -184,15 +184,16 @@ describe('the order among equals', () => {
     const documents = [
       document('d'),
       document('c'),
-      document('e', { verifiedAt: new Date('2026-10-01') }),
+      document('e', { verifiedUntil: new Date('2027-10-01') }),
+      document('f', { verifiedUntil: new Date('2026-10-01') }),
       document('b', { confirmedAt: new Date('2020-01-01') }),
-      document('a', { verifiedAt: new Date('2026-10-01'), confirmedAt: new Date('2020-01-01') }),
+      document('a', { verifiedUntil: new Date('2027-10-01'), confirmedAt: new Date('2020-01-01') }),
     ]
     const order = (list: typeof documents) =>
       rankEnterprises(sharedLexicon(), [must('category:hex-bolt')], [], list, context).map(
         (match) => match.enterpriseId,
       )
-    expect(order(documents)).toEqual(['e', 'c', 'd', 'a', 'b'])
-    expect(order([...documents].reverse())).toEqual(['e', 'c', 'd', 'a', 'b'])
+    expect(order(documents)).toEqual(['e', 'c', 'd', 'f', 'a', 'b'])
+    expect(order([...documents].reverse())).toEqual(['e', 'c', 'd', 'f', 'a', 'b'])
   })
 })

@@ -19,6 +19,7 @@ export function profileOf(parts: Partial<EnterpriseProfile> = {}): EnterprisePro
     certificates: [],
     exports: [],
     verifiedAt: null,
+    verifiedUntil: null,
     confirmedAt: new Date('2026-11-01T00:00:00Z'),
     ...parts,
   }
