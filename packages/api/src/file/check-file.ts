@@ -13,12 +13,18 @@ export async function checkFile(
   const { types, otherType, maximum } = fileRules[purpose]
   if (bytes.length === 0) throw refuseUpload('fileEmpty')
   if (bytes.length > maximum) throw refuseUpload('fileTooLarge', { maximum })
-  const { fileTypeFromBuffer } = await import('file-type')
-  const mediaType = (await fileTypeFromBuffer(bytes))?.mime
+  const mediaType = await typeOf(bytes)
   if (mediaType === 'image/heic' || mediaType === 'image/heif') throw refuseUpload('fileHeic', { name: fileName })
   if (!mediaType || !types.includes(mediaType)) throw refuseUpload(otherType, { name: fileName })
   if (mediaType === 'application/pdf' && !endsAsPdf(bytes)) throw refuseUpload('filePdfBroken', { name: fileName })
   return { mediaType }
+}
+
+/** Only the head is looked at: the library unpacks archives to name them, and fails on broken ones. */
+async function typeOf(bytes: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type')
+  const found = await fileTypeFromBuffer(bytes.subarray(0, 4096)).catch(() => undefined)
+  return found?.mime
 }
 
 /** A whole PDF says so near its end; one that goes on with something else (a zip, a page) is two files in one. */

@@ -77,7 +77,7 @@ type Transaction = Parameters<Parameters<Context['services']['db']['transaction'
 type Note = (action: string, before: unknown, after: unknown) => Promise<void>
 
 /** One change of the own enterprise's photos, with its trace. */
-function change(
+async function change(
   context: Context,
   act: (transaction: Transaction, photos: PhotoRow[], note: Note, enterpriseId: string) => Promise<void>,
 ): Promise<void> {
