@@ -68,7 +68,7 @@ describe('steps between a buyer and a supplier', () => {
       buyer.api.engagement.move({ needId, enterpriseId: maker.id, to: 'shortlisted' }),
     ).rejects.toMatchObject(refusedAs('conflict'))
     await expect(maker.api.engagement.move({ needId, enterpriseId: maker.id, to: 'interested' })).rejects.toMatchObject(
-      refusedAs('notFound'),
+      refusedAs('conflict'),
     )
     expect(await world.snapshot()).toBe(before)
     expect(await buyer.api.engagement.ofNeed({ needId })).toMatchObject([{ stage: 'invited', nextStages: [] }])

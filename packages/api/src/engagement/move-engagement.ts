@@ -8,6 +8,7 @@ import { isKeptOutOf } from '../need/kept-out.ts'
 import { getVisibleNeed, lockOwnNeed } from '../need/need-access.ts'
 import { requireEnterpriseWriter } from '../permissions.ts'
 import { nextStages, type Side } from './stages.ts'
+import { tellOfStep } from './tell-of-step.ts'
 
 /**
  * Takes one step between a buyer and a supplier over a need: the buyer invites or shortlists, the supplier answers.
@@ -54,13 +55,16 @@ export async function moveEngagement(
     if (!id) throw new AppError('conflict', 'somebody took the same step at the same moment')
     if (known)
       await transaction.update(engagement).set({ stage: input.to, updatedAt: now() }).where(eq(engagement.id, id))
-    await transaction.insert(engagementEvent).values({
-      engagementId: id,
-      fromStage: from,
-      toStage: input.to,
-      actorId: viewer.userId,
-      note: input.note ?? null,
-    })
+    const [event] = await transaction
+      .insert(engagementEvent)
+      .values({
+        engagementId: id,
+        fromStage: from,
+        toStage: input.to,
+        actorId: viewer.userId,
+        note: input.note ?? null,
+      })
+      .returning({ id: engagementEvent.id })
     await noteEvent(transaction, context, {
       action: `engagement.${input.to}`,
       subjectKind: 'engagement',
@@ -68,6 +72,7 @@ export async function moveEngagement(
       before: { stage: from },
       after: { stage: input.to, needId: input.needId, enterpriseId: input.enterpriseId },
     })
+    await tellOfStep(transaction, context, { ...input, by: side, key: `${event?.id}` })
 
     async function start(connection: typeof transaction): Promise<string | undefined> {
       const [seen] = await connection

@@ -112,8 +112,7 @@ describe('a mail in the outbox', () => {
 
   test('is never sent again by itself when the sender was killed while the server had it', async () => {
     await outbox.write()
-    const child = fork(new URL('./send-one-mail.ts', import.meta.url), {
-      env: { ...process.env, TEST_DATABASE_URL: outbox.url, TEST_SMTP_URL: server.url },
+    const child = fork(new URL('./send-one-mail.ts', import.meta.url), [outbox.url, server.url], {
       execArgv: ['--import', typescript],
     })
     const ended = new Promise((resolve) => child.once('exit', resolve))

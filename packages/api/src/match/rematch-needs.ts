@@ -6,6 +6,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { asRequirement } from '../need/write-revision.ts'
 import { engineForNeed } from './engine-for-need.ts'
+import { tellOfFit } from './tell-of-fit.ts'
 
 /** How many suppliers are kept per need. */
 const keptMatches = 200
@@ -58,6 +59,7 @@ export async function rematchNeeds(services: Services, needIds: string[]): Promi
           lexiconVersion: lexicon.version,
         })),
       )
+      await tellOfFit(transaction, services, current, kept)
     })
   }
 }

@@ -4,6 +4,7 @@ import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
+import { tellOfStep } from '../engagement/tell-of-step.ts'
 import { AppError } from '../errors.ts'
 import { requireEnterpriseWriter } from '../permissions.ts'
 import { lockOwnNeed } from './need-access.ts'
@@ -103,4 +104,12 @@ export async function moveEngagementTo(
     before: { stage: before },
     after: { stage: after, needId, enterpriseId },
   })
+  if (after === 'awarded' || after === 'lost')
+    await tellOfStep(transaction, context, {
+      needId,
+      enterpriseId,
+      to: after,
+      by: 'buyer',
+      key: `${id}:${after}:${at.toISOString()}`,
+    })
 }

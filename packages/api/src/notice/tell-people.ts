@@ -23,6 +23,8 @@ export interface Telling {
   path: string
   /** Given by the cause: the same cause twice tells once. */
   idempotencyKey: string
+  /** The cause writes a mail of its own to those who are told. */
+  isMailedElsewhere?: boolean
 }
 
 /**
@@ -46,6 +48,7 @@ export async function tellPeople(db: Connection, services: TellServices, telling
     )
     .onConflictDoNothing()
     .returning({ id: notice.id, userId: notice.userId })
+  if (telling.isMailedElsewhere) return
   await mailAtOnce(db, services, telling, new Map(told.map((row) => [row.userId, row.id])))
 }
 
