@@ -2,6 +2,8 @@ import { enterpriseCsv } from '../support/enterprise-csv.ts'
 import { allStaff, everyone, members, memberWriters, owners, type Step, staffHere } from './step.ts'
 import { accountSteps } from './steps/account.ts'
 import { actingSteps } from './steps/acting.ts'
+import { claimSteps } from './steps/claim.ts'
+import { deskSteps } from './steps/desk.ts'
 import { fairSteps } from './steps/fair.ts'
 import { fileSteps } from './steps/file.ts'
 import { memberSteps } from './steps/member.ts'
@@ -24,6 +26,7 @@ const boltRequirement = { type: 'concept', kind: 'category', concept: 'hex-bolt'
 export const procedureWalk: Record<string, Step> = {
   ...actingSteps,
   ...profileSteps,
+  ...deskSteps,
   ...verificationSteps,
   ...accountSteps,
   'concept.list': { allowed: everyone, call: (api) => api.concept.list({ kinds: ['category'], lang: 'vi' }) },
@@ -31,7 +34,6 @@ export const procedureWalk: Record<string, Step> = {
     allowed: everyone,
     call: (api) => api.concept.labels({ keys: ['category:hex-bolt'], lang: 'ja' }),
   },
-  'desk.get': { allowed: allStaff, call: (api) => api.desk.get() },
   'engagement.ofNeed': {
     allowed: owners,
     call: (api, { needs }) => api.engagement.ofNeed({ needId: needs.matching }),
@@ -150,6 +152,7 @@ export const procedureWalk: Record<string, Step> = {
       }),
   },
   'search.overview': { allowed: everyone, call: (api) => api.search.overview() },
+  ...claimSteps,
   ...fairSteps,
   ...taxonomySteps,
   ...fileSteps,

@@ -6,10 +6,13 @@ export interface Step {
   /** Who may. Everybody else must be refused, with nothing changed. */
   allowed: readonly Role[]
   call: (api: Api, world: World) => Promise<unknown>
+  /** What else those who may can be answered: by a step that would undo the world, or after one that took what it needs. */
+  answer?: 'invalid' | 'notFound'
 }
 
 export const everyone: readonly Role[] = [
   'visitor',
+  'newcomer',
   'buyer',
   'buyerReader',
   'otherBuyer',

@@ -9,7 +9,7 @@ import {
 } from '@matxich/api'
 import { contextOf, openTestServices } from '@matxich/api/testing'
 import { writeEnterpriseProfile } from '@matxich/db/queries'
-import { enterprise, organisation, session } from '@matxich/db/schema'
+import { enterprise, organisation, session, user } from '@matxich/db/schema'
 import type { TestDatabase } from '@matxich/db/testing'
 import { drainChanges } from '@matxich/search/drainer'
 import { loadConcepts } from '@matxich/seeds'
@@ -77,6 +77,7 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     .insert(organisation)
     .values({ kind: 'agency', name: 'Trung tâm Xúc tiến thương mại' })
     .returning({ id: organisation.id })
+  const claimed = await makeEnterprise(database, 'Cơ khí Chờ Nhận', '74', [])
   const viewers = {
     visitor: null,
     newcomer: await makePerson(database, 'newcomer'),
@@ -113,6 +114,7 @@ export async function createWorld(database: TestDatabase): Promise<World> {
   }
   await api.buyer.need.close({ id: needs.closed, outcome: 'cancelled' })
   await drain()
+  const claim = await makeClaim(database, services, claimed)
   const { id: importId } = await api.staff.import.create({
     fileName: 'danh-sach.csv',
     bytes: new TextEncoder().encode(`${enterpriseCsv(1)}0100109107,Cơ khí Sai Mã,Bình Dương,12,Gia công tiện\n`),
@@ -139,14 +141,28 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     sessionId,
     invitationId,
     enterprises,
+    claim,
     importId,
     ...(await findToldOf(database, viewers.supplier)),
     fairs,
+    referenceWord,
+    wordId,
     needs,
     verification,
     drain,
     close: opened.close,
   }
+}
+
+async function makeClaim(
+  database: TestDatabase,
+  services: Parameters<typeof contextOf>[0],
+  enterpriseId: string,
+): Promise<World['claim']> {
+  const claimant = await makePerson(database, 'claimant')
+  const caller = createCaller(contextOf(services, claimant))
+  const { id } = await caller.claim.open({ enterpriseId, purpose: 'supply' })
+  return { id, enterpriseId, userId: claimant.userId }
 }
 
 async function makeVerification(api: World['api'], enterpriseId: string): Promise<World['verification']> {
@@ -196,6 +212,14 @@ function makeEnterprise({ db }: TestDatabase, name: string, formerProvince: stri
       exports: [],
     }),
   )
+}
+
+/** Somebody with an account who belongs to nothing. */
+async function makePerson({ db }: TestDatabase, name: string): Promise<Viewer> {
+  await db.insert(user).values({ id: name, name, email: `${name}@example.vn` })
+  const viewer = await viewerOf(db, name, 'web')
+  if (!viewer) throw new Error(`${name} has no account`)
+  return viewer
 }
 
 async function makeMember(
