@@ -1,25 +1,22 @@
 import type { Database } from '@matxich/db'
-import { findConcepts } from '@matxich/db/queries'
-import { concept } from '@matxich/db/schema'
+import { findConceptsInUse, getTaxonomyStamp } from '@matxich/db/queries'
 import { buildLexicon, type Lexicon } from '@matxich/search'
-import { count, max } from 'drizzle-orm'
 
 /** How long a process may go on reading with the lexicon it has before it looks whether the taxonomy changed. */
 const checkEveryMs = 2_000
 
-/** The lexicon of the stored taxonomy: built once, and again when somebody changes a concept. */
+/** The lexicon of the stored taxonomy: built once, and again when somebody changes a concept or a word. */
 export function openLexicon(db: Database): () => Promise<Lexicon> {
   let checkedAt = 0
   let stamp = ''
   let current: Promise<Lexicon> | null = null
   return async () => {
     if (current && Date.now() - checkedAt < checkEveryMs) return current
-    const [row] = await db.select({ rows: count(), newest: max(concept.updatedAt) }).from(concept)
-    const now = `${row?.rows} ${row?.newest?.toISOString()}`
+    const now = await getTaxonomyStamp(db)
     checkedAt = Date.now()
     if (current && now === stamp) return current
     stamp = now
-    const next = findConcepts(db).then(buildLexicon)
+    const next = findConceptsInUse(db).then(buildLexicon)
     current = next
     next.catch(() => {
       current = null

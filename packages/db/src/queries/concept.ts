@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { count, isNull, max, sql } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
 import { conceptId, conceptKey } from '../concept-key.ts'
 import type { Concept } from '../profile.ts'
-import { concept } from '../schema/index.ts'
+import { concept, conceptAlias } from '../schema/index.ts'
 
 /** The whole taxonomy, ordered by key so that equal contents give equal values. */
 export async function findConcepts(db: Connection): Promise<Concept[]> {
@@ -16,6 +16,49 @@ export async function findConcepts(db: Connection): Promise<Concept[]> {
     needsContext: row.needsContext,
     details: row.details,
   }))
+}
+
+/**
+ * The taxonomy as readers use it: the stored concepts with the words that staff added, without those that they switched off.
+ * Ordered by key, words in the order they were added, so that equal contents give equal values.
+ */
+export async function findConceptsInUse(db: Connection): Promise<Concept[]> {
+  const [concepts, words] = await Promise.all([
+    findConcepts(db),
+    db.select().from(conceptAlias).where(isNull(conceptAlias.removedAt)).orderBy(conceptAlias.addedAt, conceptAlias.id),
+  ])
+  const wordsOf = new Map<string, (typeof words)[number][]>()
+  for (const word of words) wordsOf.set(word.conceptKey, [...(wordsOf.get(word.conceptKey) ?? []), word])
+  return concepts.map((stored) => {
+    const changes = wordsOf.get(conceptKey(stored.kind, stored.id))
+    return changes ? changes.reduce(withWord, stored) : stored
+  })
+}
+
+function withWord(stored: Concept, word: typeof conceptAlias.$inferSelect): Concept {
+  const others = (stored.aliases[word.lang] ?? []).filter((alias) => alias !== word.alias)
+  return {
+    ...stored,
+    aliases: { ...stored.aliases, [word.lang]: word.isUsed ? [...others, word.alias] : others },
+    needsContext: word.isUsed && word.needsContext ? [...stored.needsContext, word.alias] : stored.needsContext,
+  }
+}
+
+/** Tells one state of the taxonomy from another without reading it. */
+export async function getTaxonomyStamp(db: Connection): Promise<string> {
+  const [[concepts], [words]] = await Promise.all([
+    db.select({ rows: count(), newest: max(concept.updatedAt) }).from(concept),
+    db
+      .select({ rows: count(), added: max(conceptAlias.addedAt), removed: max(conceptAlias.removedAt) })
+      .from(conceptAlias),
+  ])
+  return [
+    concepts?.rows,
+    concepts?.newest?.toISOString(),
+    words?.rows,
+    words?.added?.toISOString(),
+    words?.removed?.toISOString(),
+  ].join(' ')
 }
 
 /** What a load of reference data changed, by concept key. */

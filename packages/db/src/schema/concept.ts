@@ -2,10 +2,9 @@ import { languages } from '@matxich/i18n'
 import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { type Concept, conceptKinds } from '../profile.ts'
+import { conceptOrigins } from '../values.ts'
 import { createdAt, holds, id, moment, oneOf } from './columns.ts'
 import { user } from './user.ts'
-
-const conceptOrigins = ['reference', 'center'] as const
 
 /** A node of the taxonomy; `key` is `kind:id`, so that a foreign key and a check name both at once. */
 export const concept = pgTable(
