@@ -4,8 +4,8 @@ import { timeZone } from '@matxich/i18n'
 import { and, eq } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
-import { type CurrentContent, getCurrentContent } from './current-content.ts'
-import { type Choices, type MergedContent, mergeContent } from './merge-content.ts'
+import { type CurrentContent, getCurrentContent, hiddenFromClaimant } from './current-content.ts'
+import { type MergedContent, mergeContent } from './merge-content.ts'
 import { asDraftContent, type ProfileContent, type ProfileGroup } from './profile-content.ts'
 import { writeContent } from './write-content.ts'
 
@@ -38,7 +38,9 @@ export async function applyDraft(db: Connection, context: Context, owner: DraftO
   if (!draft) return { outcome: 'none', conflicts: [] }
   const base = asDraftContent(draft.base)
   const content = asDraftContent(draft.content)
-  const merged = mergeContent(base, content, current)
+  // Of what a claimant could not see, their own word stands; what stood there is in the audit event.
+  const ownWord = Object.fromEntries(hiddenFromClaimant(base).map((group) => [group, 'mine' as const]))
+  const merged = mergeContent(base, content, current, ownWord)
   await publishMerged(db, context, { enterpriseId, current, merged, statedBy: userId, source: 'self', note: null })
   const conflicts = merged.conflicts.map(({ group }) => group)
   const thisDraft = and(eq(profileDraft.enterpriseId, enterpriseId), eq(profileDraft.userId, userId))

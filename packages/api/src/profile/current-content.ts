@@ -112,6 +112,40 @@ export async function getCurrentContent(
   }
 }
 
+/** What each group would say if nobody had said anything. */
+const blankValues: Omit<GroupValues, 'identity'> = {
+  location: { formerProvince: null, district: null, park: null, address: null },
+  contacts: [],
+  size: { employees: null },
+  description: { text: null, lang: 'vi' },
+  capabilities: [],
+  equipment: [],
+  certificates: [],
+  references: [],
+  exports: { markets: [], languages: [] },
+}
+
+/**
+ * What a claimant may begin a draft from: what everyone may read. Who merely says that a firm is theirs learns no contact and
+ * no other thing that is kept for the center.
+ */
+export function asClaimantSees({ values, visibility }: ProfileContent): ProfileContent {
+  const seen = { ...values }
+  for (const group of hiddenFromClaimant({ values, visibility }))
+    if (group !== 'identity') Object.assign(seen, { [group]: blankValues[group] })
+  return {
+    values: { ...seen, references: seen.references.filter((named) => !named.isNameHidden) },
+    visibility: { ...visibility, contacts: 'center' },
+  }
+}
+
+/** Groups that a claimant writes without having seen what stands there. */
+export function hiddenFromClaimant({ visibility }: ProfileContent): ProfileGroup[] {
+  return profileGroups.filter(
+    (group) => group === 'contacts' || group === 'references' || visibility[group] !== 'public',
+  )
+}
+
 async function getCapabilities(db: Connection, enterpriseId: string): Promise<GroupValues['capabilities']> {
   const rows = await db
     .select()
