@@ -11,6 +11,7 @@ import { needSteps } from './steps/need.ts'
 import { noticeAndMailSteps } from './steps/notice.ts'
 import { photoSteps } from './steps/photo.ts'
 import { profileSteps } from './steps/profile.ts'
+import { questionSteps } from './steps/question.ts'
 import { taxonomySteps } from './steps/taxonomy.ts'
 import { verificationSteps } from './steps/verification.ts'
 
@@ -26,6 +27,7 @@ const boltRequirement = { type: 'concept', kind: 'category', concept: 'hex-bolt'
 export const procedureWalk: Record<string, Step> = {
   ...actingSteps,
   ...profileSteps,
+  ...questionSteps,
   ...deskSteps,
   ...verificationSteps,
   ...accountSteps,

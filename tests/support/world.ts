@@ -48,6 +48,8 @@ export interface World {
   wordId: string
   /** Of the supplier: a check that stands, and a request that waits. */
   verification: { id: string; requestId: string }
+  /** To the supplier, about the `matching` need. */
+  questionId: string
   /** Of the buyer. */
   sessionId: string
   /** Into the buyer's firm. */
@@ -135,9 +137,16 @@ export async function createWorld(database: TestDatabase): Promise<World> {
   await api.buyer.member.invite({ of: 'enterprise', email: 'invited@example.vn', role: 'member' })
   const [invited] = (await api.buyer.member.list({ of: 'enterprise' })).invited
   const invitationId = invited!.id
+  await api.buyer.question.ask({
+    needId: needs.matching,
+    enterpriseId: enterprises.supplier,
+    keys: ['certification:iso-9001'],
+  })
+  const questionId = (await api.supplier.question.own({ page: 1, pageSize: 20, lang: 'vi' })).rows[0]!.id
   return {
     api,
     viewers,
+    questionId,
     sessionId,
     invitationId,
     enterprises,

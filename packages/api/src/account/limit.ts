@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from '@matxich/db'
 import type { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Context } from '../context.ts'
-import { AppError } from '../errors.ts'
+import { AppError, type FieldIssue } from '../errors.ts'
 
 /**
  * What is counted: tries from one network address, tries on one thing (an account, an enterprise), or tries on one thing from
@@ -53,6 +53,8 @@ const rulesOf = {
     { by: 'address', points: 30, seconds: hour },
   ],
   claimCodeTry: [{ by: 'key', points: 10, seconds: hour }],
+  /** What one buyer asks of firms; each try sends mail. */
+  ask: [{ by: 'key', points: 300, seconds: day }],
   /** Whoever holds the link of a question answers without an account. */
   answer: [{ by: 'address', points: 200, seconds: hour }],
 } satisfies Record<string, Rule[]>
@@ -80,7 +82,7 @@ export async function giveBack(context: Context, act: LimitedAct, key = ''): Pro
   for (const { limiter, counted } of await countersOf(context, act, key)) await limiter.reward(counted)
 }
 
-function waitOf(milliseconds: number) {
+function waitOf(milliseconds: number): Pick<FieldIssue, 'rule' | 'values'> {
   const minutes = Math.max(1, Math.ceil(milliseconds / 60_000))
   return minutes <= 90
     ? { rule: 'tryAgainInMinutes', values: { minutes } }

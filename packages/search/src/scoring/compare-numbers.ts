@@ -31,7 +31,14 @@ export function compareNumber(
     ...capability.quantities,
     ...(capability.quantities.some((fact) => fact.kind === requirement.kind) ? [] : document.sharedQuantities),
   ].filter((fact) => fact.kind === requirement.kind && comparable(fact.quantity.unit, wanted.unit))
-  if (stated.length === 0) return judged(requirement, 'notStated', [], weights.must.notStated)
+  if (stated.length === 0) {
+    const isDenied = document.deniedQuantities.some(
+      (denied) => denied.kind === requirement.kind && covers(wanted, denied.quantity),
+    )
+    return isDenied
+      ? judged(requirement, 'missing', [], weights.must.denied)
+      : judged(requirement, 'notStated', [], weights.must.notStated)
+  }
   const direction = directions[requirement.kind] ?? 'within'
   const met = stated.find((fact) => satisfies(fact.quantity, wanted, direction))
   const fact = met ?? stated[0]!
@@ -44,6 +51,11 @@ function satisfies(offered: Quantity, wanted: Quantity, direction: Direction): b
   if (direction === 'atMost') return offered.min <= wanted.max * 1.0001
   if (direction === 'atLeast') return offered.max >= wanted.min * 0.9999
   return offered.min <= wanted.max && offered.max >= wanted.min
+}
+
+/** What is wanted lies within what the firm said it cannot keep. */
+function covers(wanted: Quantity, denied: Quantity): boolean {
+  return comparable(denied.unit, wanted.unit) && denied.min <= wanted.min && wanted.max <= denied.max
 }
 
 /** Pieces and sets count alike; weights and lengths only with their own. */

@@ -24,7 +24,7 @@ export function judge(
 ): Judged {
   switch (requirement.kind) {
     case 'category':
-      return judgeCategory(lexicon, requirement, capability)
+      return judgeCategory(lexicon, requirement, capability, document)
     case 'process':
     case 'material':
     case 'equipment':
@@ -44,10 +44,18 @@ export function judge(
   }
 }
 
-function judgeCategory(lexicon: Lexicon, requirement: Requirement, capability: DocumentCapability): Judged {
+function judgeCategory(
+  lexicon: Lexicon,
+  requirement: Requirement,
+  capability: DocumentCapability,
+  document: EnterpriseDocument,
+): Judged {
   const fact = capability.category
-  if (fact === null) return judged(requirement, 'notStated', [], weights.category.none)
   const wanted = requirement.key
+  if (fact === null) {
+    const isDenied = document.denied.includes(wanted as ConceptKey)
+    return judged(requirement, isDenied ? 'missing' : 'notStated', [], weights.category.none)
+  }
   const doubt = (1 - fact.confidence) * weights.category.doubt
   const evidence = (note: EvidenceNote | null) => [evidenceOf(fact, note ?? (fact.quote === null ? null : 'fromText'))]
   if (isWithin(lexicon, fact.concept, wanted)) {
@@ -168,7 +176,7 @@ function judgeCertificate(
     if (best === null || result.steps < best.steps) best = result
   }
   if (best) return best
-  const stated = document.certificates.length > 0
+  const stated = document.certificates.length > 0 || document.denied.includes(wanted as ConceptKey)
   return judged(
     requirement,
     stated ? 'missing' : 'notStated',

@@ -1,0 +1,35 @@
+import { conceptLabel, formatQuantity, formatter, type Language, translator } from '@matxich/i18n'
+import type { Lexicon } from '@matxich/search'
+import type { AskedRequirement } from './askable.ts'
+
+/** What a requirement asks for, in a few words: `SKD61`, `±0,02 mm`, `45 ngày`. */
+export function wantedWords(lexicon: Lexicon, language: Language, asked: AskedRequirement): string {
+  if (asked.quantity) return formatQuantity(asked.quantity, language, asked.kind)
+  const concept = lexicon.concepts.get(`${asked.kind}:${asked.concept}`)
+  return concept ? conceptLabel(concept, language) : (asked.concept ?? '')
+}
+
+/** The question that a requirement becomes, in the words of the trade. */
+export function questionWords(lexicon: Lexicon, language: Language, asked: AskedRequirement): string {
+  const t = translator(language, 'question')
+  const key = `ask.${asked.kind}` as 'ask.process'
+  const value = wantedWords(lexicon, language, asked)
+  return t.has(key) ? t(key, { value }) : value
+}
+
+/** Who asks. A buyer that hides its name is no more than a buyer of its country. */
+export function buyerWords(language: Language, buyer: { name: string; country: string; isHidden: boolean }): string {
+  if (!buyer.isHidden) return buyer.name
+  return translator(language, 'question')('hiddenBuyer', { country: formatter(language).country(buyer.country) })
+}
+
+/** What the need is about: its title, or, while its buyer hides, the category it asks for. */
+export function needWords(
+  lexicon: Lexicon,
+  language: Language,
+  need: { title: string; isBuyerHidden: boolean; requirements: AskedRequirement[] },
+): string {
+  if (!need.isBuyerHidden) return need.title
+  const category = need.requirements.find((asked) => asked.kind === 'category')
+  return category ? wantedWords(lexicon, language, category) : translator(language, 'question')('hiddenNeed')
+}

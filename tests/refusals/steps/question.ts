@@ -1,0 +1,32 @@
+import { members, owners, type Step } from '../step.ts'
+
+const yes = { says: 'yes' } as const
+/** Nobody guesses the link of a mail. */
+const token = 'a-guessed-link-that-no-mail-ever-carried-so-far'
+
+export const questionSteps: Record<string, Step> = {
+  'question.ask': {
+    allowed: ['buyer'],
+    call: (api, { needs, enterprises }) =>
+      api.question.ask({
+        needId: needs.invited,
+        enterpriseId: enterprises.supplier,
+        keys: ['certification:iso-9001'],
+      }),
+  },
+  'question.ofNeed': {
+    allowed: owners,
+    call: (api, { needs, enterprises }) =>
+      api.question.ofNeed({ needId: needs.matching, enterpriseIds: [enterprises.supplier], lang: 'ja' }),
+  },
+  'question.own': { allowed: members, call: (api) => api.question.own({ page: 1, pageSize: 20, lang: 'vi' }) },
+  'question.answer': {
+    allowed: ['supplier'],
+    call: (api, { questionId }) => api.question.answer({ id: questionId, answer: yes }),
+  },
+  'question.byLink': { allowed: [], call: (api) => api.question.byLink({ token, lang: 'vi' }) },
+  'question.answerByLink': {
+    allowed: [],
+    call: (api, { questionId }) => api.question.answerByLink({ token, questionId, answer: yes }),
+  },
+}
