@@ -1,4 +1,4 @@
-import { type Api, openApp, signIn, signOut, type Viewer } from '@matxich/api'
+import { type Api, openApp, type SessionActs, type Viewer } from '@matxich/api'
 import { type AppContext, type BaseLoadContext, type Environment, type Logger, serviceOptions } from '@matxich/server'
 import { isOutage } from '../app/outage.server.ts'
 
@@ -7,10 +7,10 @@ declare module '@remix-run/node' {
     /** The use cases, as whoever asks may call them. */
     api: Api
     viewer: Viewer | null
-    /** Checks a password; the headers returned set the session's cookie. */
-    signIn: (given: { email: string; password: string }) => Promise<Headers>
-    /** Ends the session; the headers returned clear the cookie. */
-    signOut: () => Promise<Headers>
+    /** Signing in and out, and all else that sets cookies: the headers these return go into the answer. */
+    session: SessionActs
+    /** Works for the center and has to set up a second factor before anything else. */
+    mustAddSecondFactor: boolean
   }
 }
 
@@ -20,7 +20,7 @@ export async function createContext(environment: Environment, log: Logger): Prom
   return {
     getLoadContext: async (request, _response, base) => {
       const headers = asHeaders(request.headers)
-      const { api, context } = await opened.contextFor(headers, base).catch((error: unknown) => {
+      const { api, context, session, mustAddSecondFactor } = await opened.contextFor(headers, base).catch((error: unknown) => {
         // Without the database nobody's session can be read: the page itself then says that the service is away.
         if (!isOutage(error)) throw error
         return opened.contextFor(new Headers(), base)
@@ -29,8 +29,8 @@ export async function createContext(environment: Environment, log: Logger): Prom
         ...base,
         api,
         viewer: context.viewer,
-        signIn: (given) => signIn(opened.auth, { ...given, headers }),
-        signOut: () => signOut(opened.auth, headers),
+        session,
+        mustAddSecondFactor,
       }
     },
     checkReady: opened.checkReady,

@@ -48,6 +48,8 @@ export interface Context {
   requestId: string | null
   /** The address the request came from; null outside of requests. */
   address: string | null
+  /** The session that the request's cookie names. */
+  sessionId?: string | null
 }
 
 export type Guarded<Part extends keyof Viewer> = Viewer & { [Key in Part]: NonNullable<Viewer[Key]> }

@@ -35,13 +35,22 @@ export function requireStaffWriter(context: Context): Guarded<'agency'> {
   return viewer
 }
 
-/** Someone who manages members, of an enterprise or of the center. @throws AppError signedOut | notAllowed */
-export function requireOwner(context: Context): { viewer: Viewer; organisationId: string } {
+export type OrganisationSide = 'enterprise' | 'agency'
+
+/** A member of the organisation meant: the firm somebody works for, or the center. @throws AppError signedOut | notAllowed */
+export function requireMember(context: Context, of: OrganisationSide) {
   const viewer = requireSignedIn(context)
   // Staff who act for a firm keep its data for it; who belongs to it is the firm's own business.
-  const organisation = viewer.acting ? null : (viewer.enterprise ?? viewer.agency)
-  if (organisation?.role !== 'owner') throw new AppError('notAllowed', `${viewer.userId} owns no organisation`)
-  return { viewer, organisationId: organisation.id }
+  const organisation = of === 'agency' ? viewer.agency : viewer.acting ? null : viewer.enterprise
+  if (!organisation) throw new AppError('notAllowed', `${viewer.userId} belongs to no such organisation`)
+  return { viewer, organisation }
+}
+
+/** Someone who manages members, of a firm or of the center. @throws AppError signedOut | notAllowed */
+export function requireOwner(context: Context, of: OrganisationSide) {
+  const found = requireMember(context, of)
+  if (found.organisation.role !== 'owner') throw new AppError('notAllowed', `${found.viewer.userId} is no owner`)
+  return found
 }
 
 /** Staff who manage the center's people and words. @throws AppError signedOut | notAllowed */

@@ -1,5 +1,6 @@
 import { openDatabase } from '@matxich/db'
 import { type OpenSearchEngineOptions, openSearchEngine } from '@matxich/search/engines'
+import { openSessionActs, type SessionActs } from './account/session-acts.ts'
 import { getViewer } from './account/viewer.ts'
 import { openLexicon } from './concept/open-lexicon.ts'
 import type { Context, Services } from './context.ts'
@@ -55,27 +56,37 @@ export interface AppOptions extends ServiceOptions {
 export const createCaller = createCallerFactory(appRouter)
 export type Api = ReturnType<typeof createCaller>
 
+export interface AskedBy {
+  api: Api
+  context: Context
+  /** What sets or clears this browser's cookies. */
+  session: SessionActs
+  /** Works for the center and has to set up a second factor first. */
+  mustAddSecondFactor: boolean
+}
+
 /** Opens what an app that serves people needs: the services, sign-in, and the use cases as one request may call them. */
 export async function openApp(options: AppOptions) {
   const opened = await openServices(options)
   const { db } = opened.services
   // Loaded here only: processes that sign nobody in start without it.
-  const { createAuth } = await import('./account/auth.ts')
+  const { addressHeader, createAuth } = await import('./account/auth.ts')
   const auth = createAuth({ db, app: options.app, baseUrl: options.urls[options.app], secret: options.secret })
+  const isSecure = options.urls[options.app].startsWith('https:')
   return {
     ...opened,
-    auth,
     contextFor: async (
-      headers: Headers,
+      given: Headers,
       { requestId, address }: Pick<Context, 'requestId' | 'address'>,
-    ): Promise<{ api: Api; context: Context }> => {
-      const context: Context = {
-        services: opened.services,
-        viewer: await getViewer(db, auth, headers, options.app),
-        requestId,
-        address,
-      }
-      return { api: createCaller(context), context }
+    ): Promise<AskedBy> => {
+      const { viewer, sessionId, mustAddSecondFactor } = await getViewer(db, auth, given, options.app)
+      const context: Context = { services: opened.services, viewer, requestId, address, sessionId }
+      const headers = new Headers(given)
+      // Whatever the sender wrote there, it is the address that the server saw.
+      headers.delete(addressHeader)
+      if (address) headers.set(addressHeader, address)
+      const session = openSessionActs(auth, context, { app: options.app, headers, isSecure })
+      return { api: createCaller(context), context, session, mustAddSecondFactor }
     },
   }
 }

@@ -21,6 +21,18 @@ export const profileSteps: Record<string, Step> = {
     call: (api, { enterprises }) => api.profile.shown({ id: enterprises.supplier }),
   },
   'profile.branchFields': { allowed: everyone, call: (api) => api.profile.branchFields({ category: 'hex-bolt' }) },
+  'profile.nameConcept': {
+    allowed: everyone,
+    call: (api) => api.profile.nameConcept({ kind: 'process', text: 'cat day' }),
+  },
+  'profile.usualProcesses': {
+    allowed: everyone,
+    call: (api) => api.profile.usualProcesses({ categories: ['hex-bolt'] }),
+  },
+  'profile.choose': {
+    allowed: memberWriters,
+    call: (api) => api.profile.choose({ revision: 0, kind: 'category', chosen: ['hex-bolt'] }),
+  },
   'profile.home': {
     allowed: [...memberWriters, 'staff', 'staffReader', 'staffElsewhere'],
     call: (api) => api.profile.home(),

@@ -24,7 +24,7 @@ export const action = formAction(async ({ form, lang, context }) => {
   const parsed = signInSchema.safeParse(Object.fromEntries(form), { error: zodErrorMap(lang) })
   const email = String(form.get('email') ?? '')
   if (!parsed.success) return data({ email, errors: z.flattenError(parsed.error).fieldErrors }, { status: 422 })
-  const headers = await context.signIn(parsed.data)
+  const { headers } = await context.session.signIn({ login: parsed.data.email, password: parsed.data.password })
   throw redirect(safeNext(form.get('next')) ?? localePath(lang), { headers })
 })
 

@@ -6,6 +6,6 @@ import { formAction, page } from '../page.server.ts'
 export const loader = page(async ({ lang }) => redirect(localePath(lang)))
 
 export const action = formAction(async ({ context, lang }) => {
-  const headers = await context.signOut()
+  const headers = await context.session.signOut()
   throw redirect(localePath(lang, '/sign-in'), { headers })
 })

@@ -16,7 +16,7 @@ export const action = formAction(async ({ api, form, lang, context }) => {
   const text = (name: string) => String(form.get(name) ?? '')
   const given = { name: text('name'), email: text('email').trim(), password: text('password') }
   await api.account.acceptInvitation({ ...given, token: text('token'), language: lang })
-  const headers = await context.signIn({ email: given.email, password: given.password })
+  const { headers } = await context.session.signIn({ login: given.email, password: given.password })
   throw redirect(localePath(lang), { headers })
 })
 

@@ -1,13 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Connection, Database } from '@matxich/db'
 import { invitation, membership, organisation, user } from '@matxich/db/schema'
-import { type Language, languages } from '@matxich/i18n'
+import { languages } from '@matxich/i18n'
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
-import { createAccount } from './create-account.ts'
+import { join } from '../member/join.ts'
+import { passwordSchema } from './check-password.ts'
+import { createPerson } from './create-person.ts'
+import { readEmail } from './login-name.ts'
+import { hashOf, makeToken } from './one-time-token.ts'
+import { timeZoneOr } from './time-zone.ts'
 
 const firstLinkHours = 24
 
@@ -29,11 +32,11 @@ export async function inviteFirstAdministrator(db: Database): Promise<string | n
     await transaction
       .delete(invitation)
       .where(and(eq(invitation.organisationId, organisationId), isNull(invitation.usedAt)))
-    const token = randomBytes(24).toString('base64url')
+    const { token, hash } = makeToken()
     await transaction.insert(invitation).values({
       organisationId,
       role: 'owner',
-      tokenHash: hashOf(token),
+      tokenHash: hash,
       expiresAt: new Date(Date.now() + firstLinkHours * 60 * 60 * 1000),
     })
     return token
@@ -51,59 +54,69 @@ async function findOrCreateAgency(db: Connection): Promise<string> {
   return created.id
 }
 
-export const invitationAcceptSchema = z.object({
-  token: z.string().min(10).max(100),
-  name: z.string().trim().min(1).max(120),
-  email: z.email().max(200),
-  password: z.string().min(10).max(200),
-  language: z.enum(languages),
-})
-
-/** Whether a link can still be used, and for which organisation. */
-export async function getInvitation(
-  { services: { db } }: Context,
-  token: string,
-): Promise<{ organisation: string } | null> {
+/**
+ * What a link offers, for the page that asks; null when it is used, too old or unknown. Whoever holds it reads the address it
+ * was sent to and whether that has an account: it came in a mail to that address.
+ */
+export async function getInvitation({ services: { db } }: Context, token: string) {
   const [row] = await db
-    .select({ name: organisation.name })
+    .select({
+      organisation: organisation.name,
+      kind: organisation.kind,
+      role: invitation.role,
+      email: invitation.email,
+      hasAccount: sql<boolean>`exists (select 1 from "user" u where u.email = ${invitation.email})`,
+    })
     .from(invitation)
     .innerJoin(organisation, eq(organisation.id, invitation.organisationId))
     .where(isUsable(token))
-  return row ? { organisation: row.name } : null
+  return row ?? null
 }
 
+export const invitationAcceptSchema = z.object({
+  token: z.string().min(10).max(100),
+  name: z.string().trim().min(1).max(120),
+  /** Asked for by links that were sent to no address; else it is the one the link was sent to. */
+  email: z.string().max(200).optional(),
+  password: passwordSchema,
+  language: z.enum(languages),
+  timeZone: z.string().max(60).optional(),
+})
+
 /**
- * Makes the holder of a link a member, once.
- * @throws AppError notFound (used, expired or unknown link) | conflict (the e-mail has an account: sign in with it)
+ * Makes an account for the holder of a link and a member of it, once.
+ * @returns the address to sign in by
+ * @throws AppError notFound (used, too old or unknown link) | conflict (the address has an account: sign in with it) | invalid
  */
 export async function acceptInvitation(
   context: Context,
-  given: z.infer<typeof invitationAcceptSchema> & { language: Language },
-): Promise<void> {
-  const { db, now } = context.services
-  await db.transaction(async (transaction) => {
-    const [open] = await transaction.select().from(invitation).where(isUsable(given.token)).for('update')
-    if (!open) throw new AppError('notFound', 'invitation is used, expired or unknown')
-    const [known] = await transaction
-      .select({ id: user.id })
-      .from(user)
-      .where(eq(user.email, given.email.trim().toLowerCase()))
+  given: z.infer<typeof invitationAcceptSchema>,
+): Promise<{ email: string }> {
+  const { db } = context.services
+  return db.transaction(async (transaction) => {
+    const open = await lockInvitation(transaction, given.token)
+    const email = open.email ?? readEmail(given.email ?? '')
+    if (!email) throw new AppError('invalid', 'no address', [{ path: 'email', rule: 'email' }])
+    const [known] = await transaction.select({ id: user.id }).from(user).where(eq(user.email, email))
     if (known) throw new AppError('conflict', 'e-mail has an account', [{ path: 'email', rule: 'emailTaken' }])
-    const userId = await createAccount(transaction, { ...given, organisationId: open.organisationId, role: open.role })
-    await transaction.update(invitation).set({ usedAt: now() }).where(eq(invitation.id, open.id))
-    await noteEvent(transaction, context, {
-      action: 'account.join',
-      subjectKind: 'user',
-      subjectId: userId,
-      after: { organisationId: open.organisationId, role: open.role },
+    const userId = await createPerson(transaction, {
+      ...given,
+      email,
+      phone: null,
+      timeZone: timeZoneOr(given.timeZone),
     })
+    await join(transaction, context, open, { userId, name: given.name })
+    return { email }
   })
+}
+
+/** An invitation nobody else can use meanwhile. @throws AppError notFound */
+export async function lockInvitation(db: Connection, token: string) {
+  const [open] = await db.select().from(invitation).where(isUsable(token)).for('update')
+  if (!open) throw new AppError('notFound', 'invitation is used, too old or unknown')
+  return open
 }
 
 function isUsable(token: string) {
   return and(eq(invitation.tokenHash, hashOf(token)), isNull(invitation.usedAt), gt(invitation.expiresAt, sql`now()`))
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -3,21 +3,39 @@ import { actingSession, enterprise, membership, organisation, user } from '@matx
 import { isLanguage } from '@matxich/i18n'
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Viewer } from '../context.ts'
+import { demoAccounts } from '../reference/demo-accounts.ts'
 import type { Auth } from './auth.ts'
 
+export interface RequestViewer {
+  viewer: Viewer | null
+  sessionId: string | null
+  /** Works for the center and may do nothing for it before a second factor is set up. */
+  mustAddSecondFactor: boolean
+}
+
 /**
- * Who a request's cookie belongs to; null without a valid session. In the marketplace, staff who act for a firm are that firm
- * until they stop or the time they were given is over.
+ * Who a request's cookie belongs to; nobody without a valid session. In the marketplace, staff who act for a firm are that firm
+ * until they stop or the time they were given is over. Staff who may change something need a second factor to be staff.
  */
 export async function getViewer(
   db: Database,
   auth: Auth,
   headers: Headers,
   app: 'web' | 'admin',
-): Promise<Viewer | null> {
-  if (!headers.get('cookie')) return null
-  const session = await auth.api.getSession({ headers })
-  return session ? viewerOf(db, session.user.id, app) : null
+): Promise<RequestViewer> {
+  const session = headers.get('cookie') ? await auth.api.getSession({ headers }) : null
+  const viewer = session && (await viewerOf(db, session.user.id, app))
+  if (!session || !viewer) return { viewer: null, sessionId: null, mustAddSecondFactor: false }
+  const sessionId = session.session.id
+  if (!needsSecondFactor(viewer)) return { viewer, sessionId, mustAddSecondFactor: false }
+  const { acting } = viewer
+  const enterprise = acting ? null : viewer.enterprise
+  return { viewer: { ...viewer, agency: null, acting: null, enterprise }, sessionId, mustAddSecondFactor: true }
+}
+
+/** The demo's officer signs in by password alone: the account exists only where the demo set was loaded. */
+function needsSecondFactor({ agency, hasSecondFactor, email }: Viewer): boolean {
+  return agency !== null && agency.role !== 'viewer' && !hasSecondFactor && email !== demoAccounts.staff.email
 }
 
 /** A person as use cases see them; null when there is none or their account was erased. */

@@ -4,7 +4,6 @@ import { loadConcepts, loadDemoEnterprises, loadDemoNeeds } from '@matxich/seeds
 import { count, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuth } from '../account/auth.ts'
-import { signIn } from '../account/sign-in.ts'
 import { findDemoAccounts } from './find-demo-accounts.ts'
 import { loadDemoData } from './load-demo-data.ts'
 import { loadReferenceData } from './load-reference-data.ts'
@@ -33,7 +32,7 @@ test('the demo set fills an empty database once, with accounts that can sign in'
 
   const auth = createAuth({ db, app: 'web', baseUrl: 'http://localhost:3000', secret: 'x'.repeat(32) })
   for (const { email, password } of accounts) {
-    const headers = await signIn(auth, { email, password, headers: new Headers() })
+    const { headers } = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true })
     expect(headers.get('set-cookie')).toContain('matxich-web')
   }
   expect(await findDemoAccounts(db)).toEqual(accounts)
