@@ -1,4 +1,4 @@
-import { followDocumentChanges, openServices, runMailer, startJobWorkers } from '@matxich/api'
+import { followDocumentChanges, openServices, runFileSweep, runMailer, startJobWorkers } from '@matxich/api'
 import { runDrainer } from '@matxich/search/drainer'
 import { type Environment, type Logger, serviceOptions } from '@matxich/server'
 
@@ -25,11 +25,17 @@ export async function startJobs(environment: Environment, log: Logger): Promise<
     onSent: (sent) => log.info({ sent }, 'mails are sent'),
     onError: (cause) => log.error({ err: cause }, 'sending mails failed, trying again'),
   })
+  const sweeping = runFileSweep({
+    services,
+    signal: stopping.signal,
+    onSwept: (removed) => log.info({ removed }, 'files that nothing uses are removed'),
+    onError: (cause) => log.error({ err: cause }, 'removing files failed, trying again in an hour'),
+  })
   const workers = await startJobWorkers(services, options.databaseUrl)
   return {
     close: async () => {
       stopping.abort()
-      await Promise.all([draining, mailing, workers.close()])
+      await Promise.all([draining, mailing, sweeping, workers.close()])
       await opened.close()
     },
   }

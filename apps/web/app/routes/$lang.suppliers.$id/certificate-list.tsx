@@ -1,7 +1,7 @@
-import type { EnterpriseDetail } from '@matxich/api'
+import type { CertificateFile, EnterpriseDetail } from '@matxich/api'
 import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { classNames, Panel } from '@matxich/ui'
-import { CalendarClock, CalendarX2, CircleCheck } from 'lucide-react'
+import { CalendarClock, CalendarX2, CircleCheck, FileText } from 'lucide-react'
 import { type CertificateStanding, certificateStanding } from '../../parts/certificate-standing.ts'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
 import { SourceNote } from './source-note.tsx'
@@ -17,6 +17,8 @@ export interface CertificateListProps {
   supplier: EnterpriseDetail
   /** ISO date: decides what has expired. */
   today: string
+  /** Copies that the reader may open. */
+  files: CertificateFile[]
 }
 
 interface Shown {
@@ -25,11 +27,13 @@ interface Shown {
   standing: CertificateStanding
   /** The words it was read from; null when it was filed. */
   quote: string | null
+  fileId: string | null
 }
 
 /** Certificates, each held, expired or planned by icon and word, with its last day; one that only the text names says so. */
-export function CertificateList({ supplier, today }: CertificateListProps) {
+export function CertificateList({ supplier, today, files }: CertificateListProps) {
   const t = useTranslations('enterprise')
+  const file = useTranslations('file')
   const format = useFormat()
   const conceptLabel = useConceptLabel()
   const certificates: Shown[] = [
@@ -38,19 +42,21 @@ export function CertificateList({ supplier, today }: CertificateListProps) {
       validTo: certificate.validTo,
       standing: certificateStanding(certificate, today),
       quote: null,
+      fileId: files.find((paper) => paper.certificateId === certificate.id)?.fileId ?? null,
     })),
     ...supplier.read.certificates.map(({ concept, state, quote }) => ({
       type: concept,
       validTo: null,
       standing: state,
       quote,
+      fileId: null,
     })),
   ]
   if (certificates.length === 0) return null
   return (
     <Panel title={t('detail.certificates')} aside={<SourceNote supplier={supplier} fieldGroup="certificates" />}>
       <ul className="divide-y divide-line">
-        {certificates.map(({ type, validTo, standing, quote }) => {
+        {certificates.map(({ type, validTo, standing, quote, fileId }) => {
           const { Icon, colour } = looks[standing]
           return (
             <li
@@ -59,6 +65,16 @@ export function CertificateList({ supplier, today }: CertificateListProps) {
             >
               <span className="font-semibold">
                 <StatedValue quote={quote}>{conceptLabel(`certification:${type}`)}</StatedValue>
+                {fileId ? (
+                  <a
+                    href={`/files/${fileId}`}
+                    aria-label={file('certificates.open', { name: conceptLabel(`certification:${type}`) })}
+                    className="ms-2 inline-flex items-center gap-1 font-medium text-action hover:underline touch:min-h-11"
+                  >
+                    <FileText aria-hidden className="size-4 shrink-0" />
+                    {file('certificates.openShort')}
+                  </a>
+                ) : null}
               </span>
               <span className={classNames('inline-flex items-center gap-1.5 font-semibold', colour)}>
                 <Icon aria-hidden className="size-4 shrink-0" />

@@ -14,6 +14,7 @@ import { CertificateList } from './certificate-list.tsx'
 import { EquipmentTable } from './equipment-table.tsx'
 import { keysOfEnterprise } from './keys-of-enterprise.ts'
 import { OwnWords } from './own-words.tsx'
+import { PhotoGallery } from './photo-gallery.tsx'
 import { ProfileFacts } from './profile-facts.tsx'
 import { ReferenceList } from './reference-list.tsx'
 import { Verifications } from './verifications.tsx'
@@ -22,8 +23,12 @@ export const loader = page(async ({ api, lang, params }) => {
   const supplier = await api.enterprise.get({ id: params.id ?? '' })
   // It was folded into another since: old links lead there.
   if (supplier.id !== params.id) throw redirect(localePath(lang, `/suppliers/${supplier.id}`), 301)
-  const labels = await api.concept.labels({ keys: uniqueKeys(keysOfEnterprise(supplier)), lang })
-  return { supplier, labels, today: todayInVietnam() }
+  const [labels, photos, files] = await Promise.all([
+    api.concept.labels({ keys: uniqueKeys(keysOfEnterprise(supplier)), lang }),
+    api.photo.find({ enterpriseId: supplier.id }),
+    api.file.ofCertificates({ enterpriseId: supplier.id }),
+  ])
+  return { supplier, labels, photos, files, today: todayInVietnam() }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
@@ -47,7 +52,7 @@ export default function SupplierPage() {
 }
 
 function Supplier() {
-  const { supplier, today } = useLoaderData<typeof loader>()
+  const { supplier, photos, files, today } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('enterprise')
   const common = useTranslations('common')
@@ -79,7 +84,8 @@ function Supplier() {
         <div className="grid min-w-0 gap-10">
           <OwnWords supplier={supplier} />
           <EquipmentTable supplier={supplier} />
-          <CertificateList supplier={supplier} today={today} />
+          <CertificateList supplier={supplier} today={today} files={files} />
+          <PhotoGallery supplier={supplier} photos={photos} />
           <ReferenceList supplier={supplier} />
         </div>
         <div className="grid gap-8">
