@@ -1,3 +1,5 @@
+import { noticeRoutesOfDesk, noticeRoutesOfWeb } from './steps/routes-notice.ts'
+
 /** The demo accounts, and who has none. */
 export const people = ['visitor', 'buyer', 'supplier', 'staff'] as const
 export type Person = (typeof people)[number]
@@ -32,6 +34,7 @@ const staff: readonly Person[] = ['staff']
 
 /** Every route of the marketplace by the name of its file or folder; layouts and what is not there are named in `framesOfWeb`. */
 export const webRoutes: Record<string, RouteStep[]> = {
+  ...noticeRoutesOfWeb,
   '$lang._index': [{ path: () => '/vi', read: everyone }],
   '$lang.search': [{ path: () => '/vi/search?q=khuon', read: everyone }],
   '$lang.suppliers.$id': [{ path: ({ supplier }) => `/vi/suppliers/${supplier}`, read: everyone }],
@@ -97,6 +100,7 @@ export const framesOfWeb = ['$lang', '_index', '$lang.$']
 
 /** Every route of the desk: all but signing in and the first administrator's link is the staff's. */
 export const deskRoutes: Record<string, RouteStep[]> = {
+  ...noticeRoutesOfDesk,
   '$lang._index': [{ path: () => '/vi', read: staff }],
   '$lang.enterprises._index': [
     { path: () => '/vi/enterprises?q=khuon+chinh+xac+hong+dang', read: staff, secret: '0899049219' },

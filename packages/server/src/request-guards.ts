@@ -28,6 +28,12 @@ export const refuseMalformedRequests =
     next()
   }
 
+/**
+ * Mail programs post here from wherever they run (RFC 8058, one-click unsubscribing): the token in the address is the
+ * permission, and no session is looked at.
+ */
+const openFormPath = '/unsubscribe'
+
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
@@ -35,7 +41,7 @@ const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  * page (signing out); browsers keep our cookies from such a request too, so this is the second lock, with a proper answer.
  */
 export const refuseForeignForms: RequestHandler = (request, response, next) => {
-  if (readingMethods.has(request.method)) return next()
+  if (readingMethods.has(request.method) || request.path === openFormPath) return next()
   const { origin, host, 'x-forwarded-host': forwarded } = request.headers
   if (isSameSite(origin, [forwarded].flat()[0] ?? host)) return next()
   refuse(response, 403, 'This form was sent from another site. Open the page here and send it again.')

@@ -23,12 +23,14 @@ export interface SiteHeaderProps {
   brand: { name: string; href: string; note?: string }
   navigation: { label: string; menuLabel: string; items: NavigationItem[] }
   languages?: { label: string; items: LanguageItem[] }
+  /** The way to one's notices, which a phone shows outside of the menu too. */
+  bell?: ReactNode
   /** Sign-in link, or who is signed in and how to sign out. */
   account?: ReactNode
 }
 
 /** The top of every page: name, navigation, language, account. On a phone, navigation and account fold into a menu. */
-export function SiteHeader({ brand, navigation, languages, account }: SiteHeaderProps) {
+export function SiteHeader({ brand, navigation, languages, bell, account }: SiteHeaderProps) {
   return (
     <header className="no-print relative z-40 border-b border-line bg-paper">
       <div className="mx-auto flex min-h-14 w-full max-w-page items-center gap-x-2 px-4 sm:px-6 lg:min-h-16 lg:gap-x-6">
@@ -41,6 +43,7 @@ export function SiteHeader({ brand, navigation, languages, account }: SiteHeader
         </Link>
         <NavigationMenu {...navigation} account={account} />
         <div className="ms-auto flex items-center gap-2 max-lg:order-1">
+          {bell}
           {languages ? <LanguageSwitch {...languages} /> : null}
           {account ? <div className="max-lg:hidden">{account}</div> : null}
         </div>

@@ -4,8 +4,9 @@ import type { Viewer } from '@matxich/api'
 export interface ShellViewer {
   name: string
   agency: string | null
+  unreadNotices: number
 }
 
-export function asShellViewer(viewer: Viewer | null): ShellViewer | null {
-  return viewer && { name: viewer.name, agency: viewer.agency?.name ?? null }
+export function asShellViewer(viewer: Viewer | null, unreadNotices: number): ShellViewer | null {
+  return viewer && { name: viewer.name, agency: viewer.agency?.name ?? null, unreadNotices }
 }

@@ -1,6 +1,6 @@
 import { deskLanguages, localePath, switchLanguage } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { LinkProvider, SearchHotkey, SiteFooter, SiteFrame, SiteHeader, SkipLink } from '@matxich/ui'
+import { BellLink, LinkProvider, SearchHotkey, SiteFooter, SiteFrame, SiteHeader, SkipLink } from '@matxich/ui'
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { AccountArea } from './account-area.tsx'
@@ -18,7 +18,7 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
   const items = viewer?.agency
     ? [
         { href: home, label: admin('desk.title'), current: pathname === home },
-        ...(['enterprises', 'imports', 'fairs'] as const).map((word) => {
+        ...(['enterprises', 'imports', 'fairs', 'mails'] as const).map((word) => {
           const href = localePath(language, `/${word}`)
           return { href, label: t(`nav.${word}`), current: isUnder(href) }
         }),
@@ -42,6 +42,7 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
                 current: lang === language,
               })),
             }}
+            bell={viewer?.agency ? <NoticeBell unread={viewer.unreadNotices} /> : null}
             account={viewer ? <AccountArea viewer={viewer} /> : null}
           />
         }
@@ -51,4 +52,11 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
       </SiteFrame>
     </LinkProvider>
   )
+}
+
+function NoticeBell({ unread }: { unread: number }) {
+  const t = useTranslations('notice')
+  const { pathname } = useLocation()
+  const href = localePath(useLanguage(), '/notices')
+  return <BellLink href={href} label={t('bell', { count: unread })} unread={unread} current={pathname === href} />
 }

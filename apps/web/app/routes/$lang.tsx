@@ -8,8 +8,8 @@ import { ErrorPage, errorCodeOf } from '../shell/error-page.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { asShellViewer } from '../shell/shell-viewer.ts'
 
-export const loader = page(async ({ viewer, url, context }) => ({
-  viewer: asShellViewer(viewer),
+export const loader = page(async ({ api, viewer, url, context }) => ({
+  viewer: asShellViewer(viewer, viewer ? await api.notice.countUnread({ app: 'web' }) : 0),
   origin: url.origin,
   requestId: context.requestId,
 }))

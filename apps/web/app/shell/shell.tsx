@@ -1,6 +1,7 @@
 import { languageAlternates, localePath } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
+  BellLink,
   LinkProvider,
   type NavigationItem,
   SearchHotkey,
@@ -31,6 +32,7 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
             brand={{ name: t('site.name'), href: home }}
             navigation={{ label: t('site.mainNavigation'), menuLabel: t('site.menu'), items: navigation }}
             languages={{ label: t('language.label'), items: useLanguageItems() }}
+            bell={viewer ? <NoticeBell unread={viewer.unreadNotices} /> : null}
             account={<AccountArea viewer={viewer} />}
           />
         }
@@ -54,6 +56,13 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
       </SiteFrame>
     </LinkProvider>
   )
+}
+
+function NoticeBell({ unread }: { unread: number }) {
+  const t = useTranslations('notice')
+  const { pathname } = useLocation()
+  const href = localePath(useLanguage(), '/notices')
+  return <BellLink href={href} label={t('bell', { count: unread })} unread={unread} current={pathname === href} />
 }
 
 function useNavigationItems(viewer: ShellViewer | null): NavigationItem[] {
