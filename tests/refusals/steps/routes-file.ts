@@ -1,0 +1,28 @@
+import type { RouteStep } from '../route-walk.ts'
+
+const unknown = '00000000-0000-4000-8000-000000000000'
+const members = ['buyer', 'supplier'] as const
+
+/** A file nobody knows; who may read a known one is told by the files' own test. */
+const unknownFile: RouteStep[] = [{ path: () => `/files/${unknown}`, read: [] }]
+
+export const fileRoutesOfWeb: Record<string, RouteStep[]> = {
+  'files.$id': unknownFile,
+  '$lang.profile_.photos': [
+    {
+      path: () => '/vi/profile/photos',
+      read: members,
+      write: { allowed: members, form: () => ({ intent: 'add' }) },
+    },
+  ],
+  '$lang.profile_.certificates': [
+    {
+      path: () => '/vi/profile/certificates',
+      read: members,
+      // Not even members: the certificate is nobody's.
+      write: { allowed: [], form: () => ({ intent: 'remove', certificateId: unknown }) },
+    },
+  ],
+}
+
+export const fileRoutesOfDesk: Record<string, RouteStep[]> = { 'files.$id': unknownFile }
