@@ -8,6 +8,7 @@ import { fairSteps } from './steps/fair.ts'
 import { fileSteps } from './steps/file.ts'
 import { memberSteps } from './steps/member.ts'
 import { needSteps } from './steps/need.ts'
+import { packageSteps } from './steps/package.ts'
 import { noticeAndMailSteps } from './steps/notice.ts'
 import { photoSteps } from './steps/photo.ts'
 import { profileSteps } from './steps/profile.ts'
@@ -161,5 +162,6 @@ export const procedureWalk: Record<string, Step> = {
   ...photoSteps,
   ...memberSteps,
   ...needSteps,
+  ...packageSteps,
   ...noticeAndMailSteps,
 }

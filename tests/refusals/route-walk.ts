@@ -1,3 +1,4 @@
+import { fileRoutesOfDesk, fileRoutesOfWeb } from './steps/routes-file.ts'
 import { noticeRoutesOfDesk, noticeRoutesOfWeb } from './steps/routes-notice.ts'
 
 /** The demo accounts, and who has none. */
@@ -34,6 +35,7 @@ const staff: readonly Person[] = ['staff']
 
 /** Every route of the marketplace by the name of its file or folder; layouts and what is not there are named in `framesOfWeb`. */
 export const webRoutes: Record<string, RouteStep[]> = {
+  ...fileRoutesOfWeb,
   ...noticeRoutesOfWeb,
   '$lang._index': [{ path: () => '/vi', read: everyone }],
   '$lang.search': [{ path: () => '/vi/search?q=khuon', read: everyone }],
@@ -100,6 +102,7 @@ export const framesOfWeb = ['$lang', '_index', '$lang.$']
 
 /** Every route of the desk: all but signing in and the first administrator's link is the staff's. */
 export const deskRoutes: Record<string, RouteStep[]> = {
+  ...fileRoutesOfDesk,
   ...noticeRoutesOfDesk,
   '$lang._index': [{ path: () => '/vi', read: staff }],
   '$lang.enterprises._index': [

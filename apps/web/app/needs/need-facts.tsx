@@ -2,13 +2,15 @@ import type { Language } from '@matxich/i18n'
 import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { Badge, type Tone } from '@matxich/ui'
 import { CalendarDays, EyeOff } from '@matxich/ui/icons'
+import { type Deadlined, useDeadlineMoment } from './deadline-text.ts'
 
 export interface NeedFactsProps {
-  need: {
+  need: Deadlined & {
     buyer: { name: string; country: string } | null
     lang: Language
     openedAt: Date | null
-    deadline: string | null
+    isPast: boolean
+    workingDaysLeft: number | null
   }
 }
 
@@ -27,13 +29,25 @@ export function NeedFacts({ need }: NeedFactsProps) {
         </span>
       )}
       {need.openedAt ? <span>{t('list.opened', { date: format.date(need.openedAt) })}</span> : null}
-      {need.deadline ? (
-        <span className="inline-flex items-center gap-1 font-medium text-ink">
-          <CalendarDays aria-hidden className="size-4 shrink-0" />
-          {t('list.deadline', { date: format.date(need.deadline) })}
-        </span>
-      ) : null}
+      <NeedDeadline need={need} />
     </>
+  )
+}
+
+/** Until when answers count, in both sides' time, and how many working days are left. */
+export function NeedDeadline({ need }: { need: Omit<NeedFactsProps['need'], 'buyer' | 'lang' | 'openedAt'> }) {
+  const t = useTranslations('need')
+  const moment = useDeadlineMoment()(need)
+  if (!moment) return null
+  const left = need.workingDaysLeft
+  return (
+    <span className={`inline-flex items-start gap-1 font-medium ${need.isPast ? 'text-gap' : 'text-ink'}`}>
+      <CalendarDays aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>
+        {need.isPast ? t('deadline.past', { moment }) : t('deadline.until', { moment })}
+        {left === null ? null : ` · ${t('deadline.left', { count: left })}`}
+      </span>
+    </span>
   )
 }
 

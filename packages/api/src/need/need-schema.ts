@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type DeadlineTimeZone, deadlineTimeZones } from './deadline-zones.ts'
 
 /** A four-digit province code would be a mistake: the 63 former units have two digits. */
-const formerProvinceSchema = z.string().regex(/^\d{2}$/)
+export const formerProvinceSchema = z.string().regex(/^\d{2}$/)
 
 export const needTextSchema = z.object({
   title: z.string().trim().min(1).max(200),

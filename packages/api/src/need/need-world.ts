@@ -133,7 +133,7 @@ export async function draftNeed(buyer: Firm, given: Partial<typeof moldNeed> | {
 export async function openNeed(
   world: NeedWorld,
   buyer: Firm,
-  given: { visibility?: 'public' | 'matching' | 'invited'; isBuyerHidden?: boolean } = {},
+  given: Partial<Omit<Parameters<Firm['api']['need']['publish']>[0], 'id'>> = {},
 ): Promise<string> {
   const id = await draftNeed(buyer)
   await buyer.api.need.publish({ id, visibility: 'matching', isBuyerHidden: false, ...given })

@@ -45,7 +45,14 @@ export function nameParts(names: string[]): string[] {
 /** Runs of capitalized words, and single words all in capitals, that may be names of companies; at most 40. */
 export function nameCandidates(text: string, taken: Span[]): string[] {
   const runs = [...text.matchAll(/\p{Lu}[\p{L}\d&-]*(?:[ ]\p{Lu}[\p{L}\d&-]*)+|\p{Lu}{4,}/gu)]
-  const free = runs.filter((run) => !taken.some((span) => overlaps(span, run.index, run.index + run[0].length)))
+  const isTaken = (start: number, end: number) => taken.some((span) => overlaps(span, start, end))
+  // A run of which one word at least stands for nothing that was read: "Khuôn Osaka" is more than a mold.
+  const free = runs.filter((run) =>
+    [...run[0].matchAll(/\S+/g)].some((word) => {
+      const start = run.index + word.index
+      return !isTaken(start, start + word[0].length)
+    }),
+  )
   return [...new Set(free.map((run) => run[0]))].filter((name) => name.length <= 80).slice(0, 40)
 }
 

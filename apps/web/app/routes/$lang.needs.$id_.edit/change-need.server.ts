@@ -1,11 +1,12 @@
 import { localePath } from '@matxich/i18n'
 import { redirect } from '@remix-run/node'
 import { asNeedText, asTypedNeedText } from '../../needs/need-text-form.ts'
+import { readPublishChoice } from '../../needs/publish-choice.ts'
+import { asPublishInput } from '../../needs/publish-choice.server.ts'
 import { readNumber } from '../../needs/read-number.ts'
 import type { PageArguments } from '../../page.server.ts'
 import { isAddableNumber } from './add-kinds.ts'
 import { readChipChange } from './change-form.ts'
-import { readPublishChoice } from './publish-review.ts'
 
 /** What any form of the composer's second step asks for; afterwards the page is shown anew. */
 export async function changeNeed({ api, form, lang, params, url }: PageArguments & { form: FormData }): Promise<never> {
@@ -23,8 +24,11 @@ export async function changeNeed({ api, form, lang, params, url }: PageArguments
     throw redirect(localePath(lang, `/needs/${id}/edit?done=text`))
   } else if (intent === 'publish') {
     const wasOpen = (await api.need.get({ id })).state === 'open'
-    await api.need.publish({ id, ...readPublishChoice(form) })
-    throw redirect(localePath(lang, `/needs/${id}?done=${wasOpen ? 'visibility' : 'published'}`))
+    const choice = readPublishChoice(form)
+    await api.need.publish({ id, ...asPublishInput(choice) })
+    // Nobody sees an invited need before somebody is asked, so that is the next step.
+    const next = !wasOpen && choice.visibility === 'invited' ? '/firms' : ''
+    throw redirect(localePath(lang, `/needs/${id}${next}?done=${wasOpen ? 'visibility' : 'published'}`))
   }
   const add = url.searchParams.get('add')
   const anchor = form.get('anchor') === 'requirements' ? '#requirements' : ''

@@ -1,9 +1,12 @@
+import type { NeedDetail } from '@matxich/api'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Flash, LinkButton, Page, PageHeader } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { NeedStateBadge } from '../../needs/need-facts.tsx'
+import { isZone, type PublishChoice, readPublishChoice } from '../../needs/publish-choice.ts'
+import { explainChoice, zoneOf } from '../../needs/publish-choice.server.ts'
 import { requireOwn, requireWriter } from '../../needs/require-writer.server.ts'
 import { revalidateAfterConflict } from '../../needs/revalidate-after-conflict.ts'
 import { type FormFailure, formAction, page } from '../../page.server.ts'
@@ -17,7 +20,6 @@ import { changeNeed } from './change-need.server.ts'
 import { MustCount } from './must-count.tsx'
 import { NeedTextPanel } from './need-text-panel.tsx'
 import { PublishPanel } from './publish-panel.tsx'
-import { readPublishChoice } from './publish-review.ts'
 import { RequirementEditor } from './requirement-editor.tsx'
 
 export const loader = page(async ({ api, viewer, lang, params, url }) => {
@@ -32,18 +34,36 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
     getAddOptions(api, lang, url.searchParams.get('add')),
   ])
   const isChosen = url.searchParams.has('visibility')
+  const choice = isChosen ? readPublishChoice(url.searchParams) : choiceOf(need)
+  const isAsked = isChosen && url.searchParams.has('review')
+  const { deadline, issues } = isAsked ? await explainChoice(api, choice) : { deadline: null, issues: [] }
+  const review =
+    isAsked && issues.length === 0
+      ? { deadline, ...(await api.need.review({ id: need.id, isBuyerHidden: choice.isBuyerHidden })) }
+      : null
   return {
     need,
     suppliers,
     labels,
     provinces,
     options,
-    choice: isChosen ? readPublishChoice(url.searchParams) : need,
-    isReview: isChosen && url.searchParams.has('review'),
+    choice,
+    review,
+    issues,
+    isConfirmed: viewer?.enterprise?.isConfirmed ?? false,
+    ownZone: zoneOf(viewer),
     buyer: need.buyer?.name ?? '',
     today: todayInVietnam(),
   }
 })
+
+/** How the need is to be seen as it is stored. */
+function choiceOf(need: NeedDetail): PublishChoice {
+  const { visibility, isBuyerHidden, deadline, deadlineTimeZone, isPast, own } = need
+  const timeZone = isZone(deadlineTimeZone) ? deadlineTimeZone : null
+  const kept = { visibility, isBuyerHidden, excludedGroups: own?.excludedGroups ?? [], workingDays: null, timeZone }
+  return { ...kept, deadline: isPast ? null : deadline }
+}
 
 export const action = formAction((given) => changeNeed(given))
 

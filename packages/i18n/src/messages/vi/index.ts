@@ -15,6 +15,7 @@ import match from './match.json'
 import member from './member.json'
 import need from './need.json'
 import notice from './notice.json'
+import parts from './package.json'
 import profile from './profile.json'
 import question from './question.json'
 import search from './search.json'
@@ -42,6 +43,7 @@ const messages = {
   import: importing,
   match,
   need,
+  package: parts,
   search,
 }
 export default messages
