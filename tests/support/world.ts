@@ -55,6 +55,8 @@ export interface World {
   /** Into the buyer's firm. */
   invitationId: string
   needs: { draft: string; spare: string; matching: string; invited: string; closed: string; kept: string }
+  /** Of the buyer, drafts alone. */
+  packages: { whole: string; spare: string }
   drain: () => Promise<void>
   close: () => Promise<void>
 }
@@ -114,6 +116,7 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     closed: await makeNeed(api.buyer, 'closed', 'public'),
     kept: await makeNeed(api.otherBuyer, 'kept', 'invited'),
   }
+  const packages = { whole: await makePackage(api.buyer, 'whole'), spare: await makePackage(api.buyer, 'spare') }
   await api.buyer.need.close({ id: needs.closed, outcome: 'cancelled' })
   await drain()
   const claim = await makeClaim(database, services, claimed)
@@ -157,6 +160,7 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     referenceWord,
     wordId,
     needs,
+    packages,
     verification,
     drain,
     close: opened.close,
@@ -271,5 +275,22 @@ async function makeNeed(api: Api, key: string, visibility?: 'public' | 'matching
     idempotencyKey: `world-${key}`,
   })
   if (visibility) await api.need.publish({ id, visibility, isBuyerHidden: false })
+  return id
+}
+
+async function makePackage(api: Api, key: string): Promise<string> {
+  const [given] = (
+    await api.package.readParts({
+      fileName: 'parts.csv',
+      bytes: new TextEncoder().encode('Part name,Material\nPlastic injection mold,NAK80\n'),
+    })
+  ).rows
+  if (!given) throw new Error('no part was read')
+  const { id } = await api.package.create({
+    title: `Package ${key}`,
+    rows: [given.values],
+    leavesOutWrong: false,
+    idempotencyKey: `world-package-${key}`,
+  })
   return id
 }
