@@ -15,6 +15,14 @@ import {
   saveDraftRow,
   saveVisibility,
 } from './change-draft.ts'
+import {
+  chooseConcepts,
+  chooseSchema,
+  findConceptSchema,
+  nameConcept,
+  usualProcesses,
+  usualSchema,
+} from './choose-concepts.ts'
 import { getDraft } from './get-draft.ts'
 import { getProfileHome } from './get-profile-home.ts'
 import { getShownProfile } from './get-shown-profile.ts'
@@ -29,11 +37,15 @@ export const profileRouter = router({
   branchFields: publicProcedure
     .input(z.object({ category: z.string().max(80).nullable() }))
     .query(async ({ ctx, input }) => branchFieldsOf(await ctx.services.lexicon(), input.category)),
+  /** What somebody means by a name they typed. */
+  nameConcept: publicProcedure.input(findConceptSchema).query(({ ctx, input }) => nameConcept(ctx, input)),
+  usualProcesses: publicProcedure.input(usualSchema).query(({ ctx, input }) => usualProcesses(ctx, input)),
   home: signedInProcedure.query(({ ctx }) => getProfileHome(ctx)),
   draft: signedInProcedure.query(({ ctx }) => getDraft(ctx)),
   save: signedInProcedure.input(draftSaveSchema).mutation(({ ctx, input }) => saveDraft(ctx, input)),
   saveRow: signedInProcedure.input(draftRowSchema).mutation(({ ctx, input }) => saveDraftRow(ctx, input)),
   removeRow: signedInProcedure.input(draftRowRemoveSchema).mutation(({ ctx, input }) => removeDraftRow(ctx, input)),
+  choose: signedInProcedure.input(chooseSchema).mutation(({ ctx, input }) => chooseConcepts(ctx, input)),
   saveVisibility: signedInProcedure
     .input(draftVisibilitySchema)
     .mutation(({ ctx, input }) => saveVisibility(ctx, input)),

@@ -97,6 +97,39 @@ describe('five minutes on a phone', () => {
   })
 })
 
+describe('choosing from the lists', () => {
+  it('puts what is new on everything made, keeps what only some have, and takes off what was unticked', async () => {
+    const { api } = await world.addFirm('Chọn danh mục')
+    let { revision } = await api.profile.choose({
+      revision: 0,
+      kind: 'category',
+      chosen: ['hex-bolt'],
+      typed: 'khuon ep nhua',
+    })
+    const mold = (await api.profile.draft()).content.values.capabilities[1]!
+    ;({ revision } = await api.profile.saveRow({
+      revision,
+      group: 'capabilities',
+      row: { ...mold, materials: ['nak80'] },
+    }))
+    ;({ revision } = await api.profile.choose({ revision, kind: 'material', chosen: ['nak80', 's50c'] }))
+    ;({ revision } = await api.profile.choose({
+      revision,
+      kind: 'process',
+      chosen: ['wire-edm'],
+      byPartner: ['wire-edm'],
+    }))
+    const stated = (await api.profile.draft()).content.values.capabilities
+    expect(stated.map(({ materials }) => materials)).toEqual([['s50c'], ['nak80', 's50c']])
+    expect(stated[0]?.processes).toEqual([{ concept: 'wire-edm', mode: 'partner' }])
+    await api.profile.choose({ revision, kind: 'category', chosen: ['plastic-injection-mold'] })
+    expect((await api.profile.draft()).content.values.capabilities.map(({ id }) => id)).toEqual([mold.id])
+    expect(
+      await failure(api.profile.choose({ revision: revision + 1, kind: 'material', chosen: ['gold'] })),
+    ).toMatchObject({ code: 'invalid' })
+  })
+})
+
 describe('what only a branch asks', () => {
   it('is asked of its categories alone, kept with the capability and shown', async () => {
     const { id, api } = await world.addFirm('Bu lông', {
