@@ -13,6 +13,7 @@ import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
 import { keysOfRequirements, keysOfSupplier, keysOfVerdicts, uniqueKeys } from '../../parts/labels.ts'
 import { pageTitle } from '../../parts/page-title.ts'
+import { ShareText } from '../../parts/share-text.tsx'
 import { actOnNeed } from './act-on-need.server.ts'
 import { BuyerView } from './buyer-view.tsx'
 import { OthersView } from './others-view.tsx'
@@ -98,6 +99,7 @@ function NeedPageContent(loaded: NeedPageData) {
           </>
         }
       />
+      {need.state === 'open' ? <ShareText text={title} path={`/needs/${need.id}`} className="-mt-2 mb-6" /> : null}
       {sent?.failure.code === 'conflict' ? <EngagementConflict /> : <Done done={loaded.done} />}
       {isOwn && loaded.matches && loaded.engagements ? (
         <BuyerView

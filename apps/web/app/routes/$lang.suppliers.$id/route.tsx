@@ -9,6 +9,7 @@ import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-label
 import { uniqueKeys } from '../../parts/labels.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { placeText } from '../../parts/place-text.ts'
+import { ShareText } from '../../parts/share-text.tsx'
 import { CapabilityTable } from './capability-table.tsx'
 import { CertificateList } from './certificate-list.tsx'
 import { EquipmentTable } from './equipment-table.tsx'
@@ -90,6 +91,7 @@ function Supplier() {
         </div>
         <div className="grid gap-8">
           <NextStep />
+          <ShareText text={supplier.name.vi} path={`/suppliers/${supplier.id}`} />
           <Verifications supplier={supplier} />
           <ProfileFacts supplier={supplier} />
         </div>
