@@ -1,5 +1,6 @@
 import { fileRoutesOfDesk, fileRoutesOfWeb } from './steps/routes-file.ts'
 import { noticeRoutesOfDesk, noticeRoutesOfWeb } from './steps/routes-notice.ts'
+import { questionRoutesOfWeb } from './steps/routes-question.ts'
 
 /** The demo accounts, and who has none. */
 export const people = ['visitor', 'buyer', 'supplier', 'staff'] as const
@@ -37,6 +38,7 @@ const staff: readonly Person[] = ['staff']
 export const webRoutes: Record<string, RouteStep[]> = {
   ...fileRoutesOfWeb,
   ...noticeRoutesOfWeb,
+  ...questionRoutesOfWeb,
   '$lang._index': [{ path: () => '/vi', read: everyone }],
   '$lang.search': [{ path: () => '/vi/search?q=khuon', read: everyone }],
   '$lang.suppliers.$id': [{ path: ({ supplier }) => `/vi/suppliers/${supplier}`, read: everyone }],

@@ -1,24 +1,30 @@
-import type { NeedDetail, NeedEngagement, Page as ResultPage, SupplierMatch } from '@matxich/api'
+import type { NeedDetail, NeedEngagement, NeedQuestions, Page as ResultPage, SupplierMatch } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Disclosure, EmptyState, LinkButton, Panel } from '@matxich/ui'
-import { ChevronDown, Pencil, Search } from '@matxich/ui/icons'
+import { ChevronDown, Search } from '@matxich/ui/icons'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
-import { CloseNeed } from './close-need.tsx'
+import { AskFirm } from '../../questions/ask-firm.tsx'
 import { EngagementTable } from './engagement-table.tsx'
+import { NeedActs } from './need-acts.tsx'
 import { SupplierMatchRow } from './supplier-match-row.tsx'
 
 export interface BuyerViewProps {
   need: NeedDetail
   matches: ResultPage<SupplierMatch>
   engagements: NeedEngagement[]
+  questions: NeedQuestions
+  /** ISO date-time, the server's now. */
+  now: string
   today: string
   mayWrite: boolean
+  copyKey: string
 }
 
 /** What its buyer sees: what is asked beside who can make it, best first, and who takes part already. */
-export function BuyerView({ need, matches, engagements, today, mayWrite }: BuyerViewProps) {
+export function BuyerView(props: BuyerViewProps) {
+  const { need, engagements, mayWrite } = props
   const t = useTranslations('need')
   const language = useLanguage()
   const format = useFormat()
@@ -41,26 +47,19 @@ export function BuyerView({ need, matches, engagements, today, mayWrite }: Buyer
             </p>
           </Disclosure>
         </details>
-        {mayWrite && need.state === 'open' ? (
-          <div className="no-print grid justify-items-start gap-3">
-            <LinkButton href={localePath(language, `/needs/${need.id}/edit`)} icon={<Pencil aria-hidden />}>
-              {t('page.edit')}
-            </LinkButton>
-            <CloseNeed title={need.title ?? ''} />
-          </div>
-        ) : null}
+        <NeedActs need={need} engagements={engagements} mayWrite={mayWrite} copyKey={copyKey} />
       </div>
       <div className="grid gap-8">
         {engagements.length > 0 ? (
           <EngagementTable needId={need.id} engagements={engagements} mayWrite={mayWrite} />
         ) : null}
-        <Matches need={need} matches={matches} today={today} mayWrite={mayWrite} />
+        <Matches {...props} />
       </div>
     </div>
   )
 }
 
-function Matches({ need, matches, today, mayWrite }: Omit<BuyerViewProps, 'engagements'>) {
+function Matches({ need, matches, questions, today, now, mayWrite }: BuyerViewProps) {
   const t = useTranslations('need')
   const language = useLanguage()
   const format = useFormat()
@@ -96,6 +95,19 @@ function Matches({ need, matches, today, mayWrite }: Omit<BuyerViewProps, 'engag
                 rankText={format.number(match.rank)}
                 today={today}
                 mayWrite={mayWrite}
+                questions={
+                  <AskFirm
+                    needId={need.id}
+                    enterpriseId={match.supplier.id}
+                    name={match.supplier.name.vi}
+                    verdicts={match.verdicts}
+                    asked={questions.asked[match.supplier.id] ?? []}
+                    askable={questions.askable}
+                    buyer={need.isBuyerHidden ? null : (need.buyer?.name ?? null)}
+                    mayWrite={mayWrite}
+                    now={now}
+                  />
+                }
               />
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Breadcrumbs, Flash, Page, PageHeader } from '@matxich/ui'
@@ -28,6 +29,13 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
     isOwn ? api.engagement.ofNeed({ needId: need.id }) : null,
     !isOwn && viewer?.enterprise ? api.match.own({ needId: need.id }) : null,
   ])
+  const questions = matches
+    ? await api.question.ofNeed({
+        needId: need.id,
+        enterpriseIds: matches.rows.map((row) => row.supplier.id),
+        lang,
+      })
+    : null
   const keys = uniqueKeys(
     keysOfRequirements(need.requirements),
     ...(matches?.rows ?? []).map((row) => [...keysOfSupplier(row.supplier), ...keysOfVerdicts(row.verdicts)]),
@@ -39,10 +47,13 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
     matches,
     engagements,
     ownMatch,
+    questions,
+    now: new Date().toISOString(),
     enterprise: viewer?.enterprise ?? null,
     labels: await api.concept.labels({ keys, lang }),
     today: todayInVietnam(),
     done: url.searchParams.get('done'),
+    copyKey: randomUUID(),
   }
 })
 
@@ -81,12 +92,19 @@ function NeedPageContent(loaded: NeedPageData) {
   const title = useNeedTitle()(need)
   const category = useNeedCategory()(need)
   const isOwn = need.sight === 'own'
+  const packageCrumb = ({ id, title }: { id: string; title: string }) => ({
+    label: t('page.inPackage', { title }),
+    href: localePath(language, `/packages/${id}`),
+  })
   const up = isOwn
     ? { label: t('own.title'), href: localePath(language, '/my-needs') }
     : { label: t('list.title'), href: localePath(language, '/needs') }
   return (
     <Page>
-      <Breadcrumbs label={common('site.breadcrumbs')} items={[up]} />
+      <Breadcrumbs
+        label={common('site.breadcrumbs')}
+        items={need.own?.package ? [up, packageCrumb(need.own.package)] : [up]}
+      />
       <PageHeader
         eyebrow={need.title ? category : null}
         title={<span lang={need.title ? need.lang : undefined}>{title}</span>}
@@ -101,13 +119,16 @@ function NeedPageContent(loaded: NeedPageData) {
       />
       {need.state === 'open' ? <ShareText text={title} path={`/needs/${need.id}`} className="-mt-2 mb-6" /> : null}
       {sent?.failure.code === 'conflict' ? <EngagementConflict /> : <Done done={loaded.done} />}
-      {isOwn && loaded.matches && loaded.engagements ? (
+      {isOwn && loaded.matches && loaded.engagements && loaded.questions ? (
         <BuyerView
           need={need}
           matches={loaded.matches}
           engagements={loaded.engagements}
+          questions={loaded.questions}
+          now={loaded.now}
           today={loaded.today}
           mayWrite={enterprise?.role !== 'viewer'}
+          copyKey={loaded.copyKey}
         />
       ) : (
         <OthersView need={need} ownMatch={loaded.ownMatch} enterprise={enterprise} />
@@ -120,19 +141,24 @@ const doneMessages = {
   published: 'page.published',
   visibility: 'page.visibilityChanged',
   closed: 'page.closedDone',
+  reopened: 'page.reopened',
 } as const
 
 /** What the step that led here has done. */
 function Done({ done }: { done: string | null }) {
   const t = useTranslations('need')
   const engagement = useTranslations('engagement')
+  const question = useTranslations('question')
   const stage = `state.${done}` as 'state.invited'
+  const reached = `toFirm.sent.${done?.replace('asked-', '')}` as 'toFirm.sent.members'
   const message =
     done && done in doneMessages
       ? t(doneMessages[done as keyof typeof doneMessages])
       : done && engagement.has(stage)
         ? t('page.moved', { stage: engagement(stage) })
-        : null
+        : done?.startsWith('asked-') && question.has(reached)
+          ? question(reached)
+          : null
   return message ? (
     <div className="mb-6">
       <Flash>{message}</Flash>

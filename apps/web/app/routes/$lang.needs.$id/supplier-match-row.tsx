@@ -1,6 +1,7 @@
 import type { SupplierMatch } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
 import { Disclosure } from '@matxich/ui'
+import type { ReactNode } from 'react'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { VerdictSummary } from '../../needs/verdict-summary.tsx'
 import { SupplierSummary } from '../../parts/supplier-summary.tsx'
@@ -12,10 +13,12 @@ export interface SupplierMatchRowProps {
   rankText: string
   today: string
   mayWrite: boolean
+  /** What it was asked, and may be asked. */
+  questions: ReactNode
 }
 
 /** A ranked supplier: who it is, how it stands to each requirement, where the two are, and the next step. */
-export function SupplierMatchRow({ needId, match, rankText, today, mayWrite }: SupplierMatchRowProps) {
+export function SupplierMatchRow({ needId, match, rankText, today, mayWrite, questions }: SupplierMatchRowProps) {
   const t = useTranslations('need')
   const { supplier, verdicts, stage, nextStages } = match
   return (
@@ -38,6 +41,7 @@ export function SupplierMatchRow({ needId, match, rankText, today, mayWrite }: S
       <Disclosure summary={t('page.evidence')}>
         <VerdictList verdicts={verdicts} />
       </Disclosure>
+      {questions}
       {stage || mayWrite ? (
         <div className="flex flex-wrap items-center gap-3">
           <StageBadge stage={stage} />
