@@ -14,6 +14,8 @@ import mail from './mail.json'
 import match from './match.json'
 import member from './member.json'
 import need from './need.json'
+// Not `package.json`: Node would take this folder for a package of its own.
+import parts from './need-package.json'
 import notice from './notice.json'
 import parts from './package.json'
 import profile from './profile.json'
