@@ -12,7 +12,7 @@ import { noticeAndMailSteps } from './steps/notice.ts'
 import { packageSteps } from './steps/package.ts'
 import { photoSteps } from './steps/photo.ts'
 import { profileSteps } from './steps/profile.ts'
-import { questionSteps } from './steps/question.ts'
+import { questionSteps, whatIfSteps } from './steps/question.ts'
 import { taxonomySteps } from './steps/taxonomy.ts'
 import { verificationSteps } from './steps/verification.ts'
 
@@ -29,6 +29,7 @@ export const procedureWalk: Record<string, Step> = {
   ...actingSteps,
   ...profileSteps,
   ...questionSteps,
+  ...whatIfSteps,
   ...deskSteps,
   ...verificationSteps,
   ...accountSteps,

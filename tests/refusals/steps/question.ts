@@ -30,3 +30,12 @@ export const questionSteps: Record<string, Step> = {
     call: (api, { questionId }) => api.question.answerByLink({ token, questionId, answer: yes }),
   },
 }
+
+/** What a need would find if one of its musts were eased. */
+export const whatIfSteps: Record<string, Step> = {
+  'need.whatIf': { allowed: owners, call: (api, { needs }) => api.need.whatIf({ id: needs.matching }) },
+  'need.relax': {
+    allowed: ['buyer'],
+    call: (api, { needs }) => api.need.relax({ id: needs.draft, key: 'tolerance', how: 'wider' }),
+  },
+}

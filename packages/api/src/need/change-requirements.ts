@@ -17,6 +17,7 @@ export type RequirementChange =
   | { type: 'level'; key: string; level: RequirementLevel }
   | { type: 'remove'; key: string }
   | { type: 'add'; requirement: RequirementAdd }
+  | { type: 'replace'; key: string; by: Pick<StoredRequirement, 'key' | 'kind' | 'concept' | 'quantity'> }
 
 /**
  * Corrects the requirements of a need: in place while it is a draft, as a new revision once it is open,
@@ -67,6 +68,11 @@ function applyChange(
       return requirements.map((asked) => (asked.key === change.key ? { ...asked, level: change.level } : asked))
     case 'remove':
       return requirements.filter((asked) => asked.key !== change.key)
+    case 'replace':
+      return requirements.flatMap((asked) => {
+        if (asked.key !== change.key) return asked.key === change.by.key ? [] : [asked]
+        return [{ ...asked, ...change.by, origin: 'person' as const }]
+      })
     case 'add': {
       const added = asAdded(change.requirement)
       if (change.requirement.type === 'concept' && !isKnown(added.key))

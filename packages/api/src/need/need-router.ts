@@ -26,6 +26,7 @@ import { explainDeadline } from './resolve-deadline.ts'
 import { reviewNeed } from './review-need.ts'
 import { reviseNeed } from './revise-need.ts'
 import { findRevisions } from './revisions.ts'
+import { relaxNeed, whatIfOf } from './what-if.ts'
 
 const idSchema = z.object({ id: z.uuid() })
 const keySchema = idSchema.extend({ key: z.string().min(1).max(120) })
@@ -52,6 +53,11 @@ export const needRouter = router({
     .input(idSchema.extend({ text: z.string().trim().min(2).max(120) }))
     .query(({ ctx, input }) => findFirms(ctx, input)),
   keptOut: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => findKeptOut(ctx, input.id)),
+  /** The same count, and what each must eased by one step would add. */
+  whatIf: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => whatIfOf(ctx, input.id)),
+  relax: enterpriseWriterProcedure
+    .input(keySchema.extend({ how: z.enum(['nice', 'wider']) }))
+    .mutation(({ ctx, input }) => relaxNeed(ctx, input)),
   create: enterpriseWriterProcedure.input(needCreateSchema).mutation(({ ctx, input }) => createNeed(ctx, input)),
   revise: enterpriseWriterProcedure
     .input(idSchema.extend({ revision: z.number().int().positive(), text: needTextSchema }))

@@ -10,3 +10,4 @@ export {
   scoredWindow,
 } from './rank-suppliers.ts'
 export { getStoredDocuments } from './stored-documents.ts'
+export { type CountedRelaxation, type WhatIf, whatIf } from './what-if.ts'

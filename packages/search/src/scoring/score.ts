@@ -11,7 +11,8 @@ import { judge } from './compare.ts'
 import type { Judged } from './judged.ts'
 import { weights } from './weights.ts'
 
-const nothing: DocumentCapability = { id: null, category: null, facts: [], quantities: [] }
+/** What a firm without any capability is judged by: the facts of the whole firm. */
+export const nothing: DocumentCapability = { id: null, category: null, facts: [], quantities: [] }
 
 /** The one scorer: one set of requirements against one enterprise, by its best capability. */
 export function scoreEnterprise(
