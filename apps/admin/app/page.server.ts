@@ -30,8 +30,11 @@ export function page<Data>(load: (given: PageArguments) => Promise<Data>) {
   }
 }
 
+/** Failures that the form itself tells, with what was typed kept; one that belongs to no field has the path ''. */
+const toldByForm = new Set(['invalid', 'conflict', 'rateLimited'])
+
 /**
- * An action: a broken rule or a conflict comes back as `failure` for the form to show with what was typed;
+ * An action: a broken rule, a conflict or too many tries come back as `failure` for the form to show with what was typed;
  * everything else is as in a loader.
  */
 export function formAction<Data>(act: (given: PageArguments & { form: FormData }) => Promise<Data>) {
@@ -44,7 +47,7 @@ export function formAction<Data>(act: (given: PageArguments & { form: FormData }
       return await act({ ...prepared, form })
     } catch (error) {
       const described = describeError(error)
-      if (described?.code === 'invalid' || described?.code === 'conflict')
+      if (described && toldByForm.has(described.code))
         return data({ failure: described, typed: typedIn(form) }, { status: described.status })
       throw asResponse(error, prepared)
     }
@@ -68,15 +71,24 @@ const tooLarge: DescribedError = { code: 'tooLarge', status: 413, issues: [{ pat
 /** A body that is no form is the sender's mistake, not a failure of ours. */
 async function readForm(request: Request): Promise<FormData> {
   try {
-    return await request.formData()
+    return withoutNul(await request.formData())
   } catch {
     throw data({ code: 'invalid' }, { status: 422 })
   }
 }
 
+/** What is pasted out of some documents holds NUL characters: nobody sees them, and the database cannot keep them. */
+function withoutNul(given: FormData): FormData {
+  const form = new FormData()
+  for (const [name, value] of given) form.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  return form
+}
+
+const secretField = /password|^code$/i
+
 function typedIn(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password'),
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !secretField.test(entry[0])),
   )
 }
 

@@ -10,6 +10,7 @@ import {
   requireStaffOwner,
   requireStaffWriter,
 } from './permissions.ts'
+import { isStorable } from './storable.ts'
 
 const codeOf: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   notFound: 'NOT_FOUND',
@@ -27,13 +28,24 @@ const t = initTRPC.context<Context>().create()
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 
-/** The ladder of access: a procedure's first word says who may call it. */
-export const publicProcedure = t.procedure.use(async ({ next }) => {
-  const result = await next()
-  if (!result.ok && result.error.cause instanceof AppError)
-    throw new TRPCError({ code: codeOf[result.error.cause.code], cause: result.error.cause })
-  return result
+/** No field of ours is deeper, and no text of people holds what the database cannot keep. @throws AppError invalid */
+const storableInput = t.middleware(async ({ next, getRawInput }) => {
+  if (!isStorable(await getRawInput()))
+    throw new AppError('invalid', 'input holds characters that cannot be stored', [
+      { path: '', rule: 'strangeCharacters' },
+    ])
+  return next()
 })
+
+/** The ladder of access: a procedure's first word says who may call it. */
+export const publicProcedure = t.procedure
+  .use(async ({ next }) => {
+    const result = await next()
+    if (!result.ok && result.error.cause instanceof AppError)
+      throw new TRPCError({ code: codeOf[result.error.cause.code], cause: result.error.cause })
+    return result
+  })
+  .use(storableInput)
 
 /** Anybody with an account. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) =>

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts'
+import { storable } from '../storable.ts'
 import { importLimits, type RawCell, type RawRow } from './import-file.ts'
 import { readLine } from './read-jsonl.ts'
-import { storable } from './storable.ts'
 
 /** A jsonl line that was no JSON is corrected as a whole, under this key. */
 const wholeLineKey = 'text'

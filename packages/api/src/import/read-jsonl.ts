@@ -1,5 +1,5 @@
+import { storable } from '../storable.ts'
 import { type ImportFile, importLimits, type RawRow, refuseFile } from './import-file.ts'
-import { storable } from './storable.ts'
 
 /** One record per line; a line that is no JSON object stays in the list with its reason. @throws AppError invalid on too many rows */
 export function readJsonl(text: string): ImportFile {

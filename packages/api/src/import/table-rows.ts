@@ -1,6 +1,6 @@
+import { storable } from '../storable.ts'
 import { guessMapping } from './import-columns.ts'
 import { importLimits, type RawCell, type RawRow, refuseFile } from './import-file.ts'
-import { storable } from './storable.ts'
 
 /** How many rows at the top may be titles before the headings come. */
 const titleRows = 10

@@ -10,7 +10,7 @@ import {
 import { type Language, languages } from '@matxich/i18n'
 import { z } from 'zod'
 import { recordLimits } from '../import/enterprise-record.ts'
-import { storable } from '../import/storable.ts'
+import { storable } from '../storable.ts'
 
 /** What a person may write: without what PostgreSQL cannot keep, and without blanks around it. */
 const clean = (text: string) => (storable(text) as string).trim()
