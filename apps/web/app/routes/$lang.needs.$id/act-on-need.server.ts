@@ -2,6 +2,7 @@ import { localePath } from '@matxich/i18n'
 import { redirect } from '@remix-run/node'
 import { moveFromForm } from '../../needs/move-engagement.server.ts'
 import { readPageNumber } from '../../needs/page-number.ts'
+import { relaxFromForm } from '../../needs/relax-from-form.server.ts'
 import type { PageArguments } from '../../page.server.ts'
 import { askFromForm } from '../../questions/ask-from-form.server.ts'
 
@@ -24,6 +25,10 @@ export async function actOnNeed({ api, form, lang, params, url }: PageArguments 
   if (form.get('intent') === 'copy') {
     const copy = await api.need.copy({ id, idempotencyKey: String(form.get('key')) })
     throw redirect(localePath(lang, `/needs/${copy.id}/edit?done=copied`))
+  }
+  if (form.get('intent') === 'relax') {
+    await relaxFromForm(api, id, form)
+    throw redirect(localePath(lang, `/needs/${id}?done=eased`))
   }
   const done = form.get('intent') === 'ask' ? await askFromForm(api, id, form) : await moveFromForm(api, id, form)
   const query = new URLSearchParams({ done })

@@ -1,10 +1,18 @@
-import type { NeedDetail, NeedEngagement, NeedQuestions, Page as ResultPage, SupplierMatch } from '@matxich/api'
+import type {
+  NeedDetail,
+  NeedEngagement,
+  NeedQuestions,
+  NeedWhatIf,
+  Page as ResultPage,
+  SupplierMatch,
+} from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Disclosure, EmptyState, LinkButton, Panel } from '@matxich/ui'
 import { ChevronDown, Search } from '@matxich/ui/icons'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
+import { WhatIfPanel } from '../../needs/what-if-panel.tsx'
 import { AskFirm } from '../../questions/ask-firm.tsx'
 import { EngagementTable } from './engagement-table.tsx'
 import { NeedActs } from './need-acts.tsx'
@@ -15,6 +23,8 @@ export interface BuyerViewProps {
   matches: ResultPage<SupplierMatch>
   engagements: NeedEngagement[]
   questions: NeedQuestions
+  /** Null unless the need is open. */
+  whatIf: NeedWhatIf | null
   /** ISO date-time, the server's now. */
   now: string
   today: string
@@ -24,9 +34,8 @@ export interface BuyerViewProps {
 
 /** What its buyer sees: what is asked beside who can make it, best first, and who takes part already. */
 export function BuyerView(props: BuyerViewProps) {
-  const { need, engagements, mayWrite } = props
+  const { need, engagements, mayWrite, copyKey, whatIf } = props
   const t = useTranslations('need')
-  const language = useLanguage()
   const format = useFormat()
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
@@ -47,6 +56,7 @@ export function BuyerView(props: BuyerViewProps) {
             </p>
           </Disclosure>
         </details>
+        {whatIf ? <WhatIfPanel whatIf={whatIf} requirements={need.requirements} mayWrite={mayWrite} /> : null}
         <NeedActs need={need} engagements={engagements} mayWrite={mayWrite} copyKey={copyKey} />
       </div>
       <div className="grid gap-8">

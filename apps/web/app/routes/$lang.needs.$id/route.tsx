@@ -24,10 +24,11 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
   const isOwn = need.sight === 'own'
   if (isOwn && need.state === 'draft' && viewer?.enterprise?.role !== 'viewer')
     throw redirect(localePath(lang, `/needs/${need.id}/edit`))
-  const [matches, engagements, ownMatch] = await Promise.all([
+  const [matches, engagements, ownMatch, whatIf] = await Promise.all([
     isOwn ? api.match.suppliers({ needId: need.id, page: readPageNumber(url), pageSize: 20 }) : null,
     isOwn ? api.engagement.ofNeed({ needId: need.id }) : null,
     !isOwn && viewer?.enterprise ? api.match.own({ needId: need.id }) : null,
+    isOwn && need.state === 'open' ? api.need.whatIf({ id: need.id }) : null,
   ])
   const questions = matches
     ? await api.question.ofNeed({
@@ -38,6 +39,7 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
     : null
   const keys = uniqueKeys(
     keysOfRequirements(need.requirements),
+    keysOfRequirements((whatIf?.relaxations ?? []).flatMap(({ requirement }) => requirement ?? [])),
     ...(matches?.rows ?? []).map((row) => [...keysOfSupplier(row.supplier), ...keysOfVerdicts(row.verdicts)]),
     ...(engagements ?? []).map((row) => keysOfSupplier(row.supplier)),
     keysOfVerdicts(ownMatch?.verdicts ?? []),
@@ -48,6 +50,7 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
     engagements,
     ownMatch,
     questions,
+    whatIf,
     now: new Date().toISOString(),
     enterprise: viewer?.enterprise ?? null,
     labels: await api.concept.labels({ keys, lang }),
@@ -125,6 +128,7 @@ function NeedPageContent(loaded: NeedPageData) {
           matches={loaded.matches}
           engagements={loaded.engagements}
           questions={loaded.questions}
+          whatIf={loaded.whatIf}
           now={loaded.now}
           today={loaded.today}
           mayWrite={enterprise?.role !== 'viewer'}
@@ -141,6 +145,7 @@ const doneMessages = {
   published: 'page.published',
   visibility: 'page.visibilityChanged',
   closed: 'page.closedDone',
+  eased: 'page.eased',
   reopened: 'page.reopened',
 } as const
 

@@ -1,9 +1,10 @@
 import { localePath } from '@matxich/i18n'
 import { redirect } from '@remix-run/node'
 import { asNeedText, asTypedNeedText } from '../../needs/need-text-form.ts'
-import { readPublishChoice } from '../../needs/publish-choice.ts'
 import { asPublishInput } from '../../needs/publish-choice.server.ts'
+import { readPublishChoice } from '../../needs/publish-choice.ts'
 import { readNumber } from '../../needs/read-number.ts'
+import { relaxFromForm } from '../../needs/relax-from-form.server.ts'
 import type { PageArguments } from '../../page.server.ts'
 import { isAddableNumber } from './add-kinds.ts'
 import { readChipChange } from './change-form.ts'
@@ -16,6 +17,8 @@ export async function changeNeed({ api, form, lang, params, url }: PageArguments
   if (pressed) {
     if (pressed.act === 'remove') await api.need.removeRequirement({ id, key: pressed.key })
     else await api.need.setRequirementLevel({ id, key: pressed.key, level: pressed.act })
+  } else if (intent === 'relax') {
+    await relaxFromForm(api, id, form)
   } else if (intent === 'add') {
     await api.need.addRequirement({ id, requirement: readRequirement(form) })
   } else if (intent === 'revise') {

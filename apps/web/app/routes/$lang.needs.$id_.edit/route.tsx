@@ -5,10 +5,11 @@ import { Alert, Flash, LinkButton, Page, PageHeader } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { NeedStateBadge } from '../../needs/need-facts.tsx'
-import { isZone, type PublishChoice, readPublishChoice } from '../../needs/publish-choice.ts'
 import { explainChoice, zoneOf } from '../../needs/publish-choice.server.ts'
+import { isZone, type PublishChoice, readPublishChoice } from '../../needs/publish-choice.ts'
 import { requireOwn, requireWriter } from '../../needs/require-writer.server.ts'
 import { revalidateAfterConflict } from '../../needs/revalidate-after-conflict.ts'
+import { WhatIfPanel } from '../../needs/what-if-panel.tsx'
 import { type FormFailure, formAction, page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
@@ -27,12 +28,13 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
   const need = await api.need.get({ id: params.id ?? '' })
   requireOwn(need)
   if (need.state === 'closed') throw redirect(localePath(lang, `/needs/${need.id}`))
-  const [suppliers, labels, provinces, options] = await Promise.all([
-    api.need.countSuppliers({ id: need.id }),
-    api.concept.labels({ keys: uniqueKeys(keysOfRequirements(need.requirements)), lang }),
+  const [suppliers, provinces, options] = await Promise.all([
+    api.need.whatIf({ id: need.id }),
     api.concept.list({ kinds: ['former-province'], lang }),
     getAddOptions(api, lang, url.searchParams.get('add')),
   ])
+  const eased = suppliers.relaxations.flatMap(({ requirement }) => requirement ?? [])
+  const keys = uniqueKeys(keysOfRequirements(need.requirements), keysOfRequirements(eased))
   const isChosen = url.searchParams.has('visibility')
   const choice = isChosen ? readPublishChoice(url.searchParams) : choiceOf(need)
   const isAsked = isChosen && url.searchParams.has('review')
@@ -44,7 +46,7 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
   return {
     need,
     suppliers,
-    labels,
+    labels: await api.concept.labels({ keys, lang }),
     provinces,
     options,
     choice,
@@ -80,7 +82,7 @@ export default function EditNeed() {
   const sent = useActionData<typeof action>()
   const language = useLanguage()
   const t = useTranslations('need')
-  const [searchParams] = useSearchParams()
+  const done = useSearchParams()[0].get('done')
   const sentBy = (intent: string): FormFailure | undefined => (sent?.typed.intent === intent ? sent : undefined)
   const isOpen = need.state === 'open'
   return (
@@ -94,9 +96,9 @@ export default function EditNeed() {
             isOpen ? <LinkButton href={localePath(language, `/needs/${need.id}`)}>{t('edit.view')}</LinkButton> : null
           }
         />
-        {searchParams.get('done') === 'text' && !sent ? (
+        {(done === 'text' || done === 'copied') && !sent ? (
           <div className="mb-6">
-            <Flash>{t('page.textSaved')}</Flash>
+            <Flash>{t(done === 'text' ? 'page.textSaved' : 'page.copied')}</Flash>
           </div>
         ) : null}
         <OtherFailure sent={sent} />
@@ -106,6 +108,7 @@ export default function EditNeed() {
             <div className="grid gap-4">
               <RequirementEditor requirements={need.requirements} />
               <MustCount {...suppliers} musts={need.requirements.filter((asked) => asked.level === 'must').length} />
+              <WhatIfPanel whatIf={suppliers} requirements={need.requirements} mayWrite />
             </div>
             <AddRequirement options={options} sent={sentBy('add')} />
             <PublishPanel need={need} count={suppliers.count} {...publish} />

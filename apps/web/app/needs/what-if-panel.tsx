@@ -1,0 +1,76 @@
+import type { NeedWhatIf } from '@matxich/api'
+import { useFormat, useTranslations } from '@matxich/i18n/react'
+import { Button } from '@matxich/ui'
+import { ArrowRight } from '@matxich/ui/icons'
+import { Form, useNavigation } from '@remix-run/react'
+import type { ShownRequirement } from '../parts/labels.ts'
+import { useRequirementLabel } from '../parts/requirement-label.ts'
+
+export interface WhatIfPanelProps {
+  whatIf: NeedWhatIf
+  /** The need's requirements as they stand. */
+  requirements: ShownRequirement[]
+  mayWrite: boolean
+}
+
+/** What each must costs: how many firms would meet all of them if it were eased by one step, and a button that takes the step. */
+export function WhatIfPanel({ whatIf, requirements, mayWrite }: WhatIfPanelProps) {
+  const t = useTranslations('match')
+  const format = useFormat()
+  const sentence = useRelaxationSentence()
+  const sent = useNavigation().formData
+  const steps = whatIf.relaxations.flatMap((relaxation) => {
+    const asked = requirements.find((one) => one.key === relaxation.key)
+    return asked ? [{ ...relaxation, sentence: sentence(asked, relaxation.requirement) }] : []
+  })
+  if (steps.length === 0) return null
+  return (
+    <section aria-labelledby="what-if" className="grid gap-2">
+      <h3 id="what-if" className="text-sm font-semibold">
+        {t('whatIf.title')}
+      </h3>
+      <ul className="divide-y divide-line border-y border-line">
+        {steps.map(({ key, how, count, sentence: words }) => {
+          const isSending = sent?.get('intent') === 'relax' && sent.get('key') === key && sent.get('how') === how
+          return (
+            <li key={`${how}:${key}`} className="flex items-center gap-3 py-2">
+              <p className="flex min-w-0 flex-1 items-baseline gap-3">
+                <strong className="w-10 shrink-0 text-end text-lg leading-6 tabular-nums">
+                  {format.number(count)}
+                  <span className="sr-only"> {t('whatIf.firms', { count })}</span>
+                </strong>
+                <span className="min-w-0 break-words">{words}</span>
+              </p>
+              {mayWrite ? (
+                <Form method="post" preventScrollReset replace className="no-print shrink-0">
+                  <input type="hidden" name="intent" value="relax" />
+                  <input type="hidden" name="key" value={key} />
+                  <input type="hidden" name="how" value={how} />
+                  <Button
+                    size="small"
+                    aria-label={t('whatIf.applyThis', { step: words })}
+                    busyLabel={isSending ? t('whatIf.applying') : null}
+                  >
+                    {t('whatIf.apply')}
+                    <ArrowRight aria-hidden className="size-4" />
+                  </Button>
+                </Form>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function useRelaxationSentence(): (asked: ShownRequirement, instead: ShownRequirement | null) => string {
+  const t = useTranslations('match')
+  const label = useRequirementLabel()
+  return (asked, instead) => {
+    const { kind, value } = label(asked)
+    if (!instead) return asked.quantity ? t('whatIf.niceNumber', { kind, value }) : t('whatIf.nice', { value })
+    const to = label(instead).value
+    return asked.quantity ? t('whatIf.widerNumber', { kind, from: value, to }) : t('whatIf.wider', { from: value, to })
+  }
+}
