@@ -17,7 +17,6 @@ import need from './need.json'
 // Not `package.json`: Node would take this folder for a package of its own.
 import parts from './need-package.json'
 import notice from './notice.json'
-import parts from './package.json'
 import profile from './profile.json'
 import question from './question.json'
 import search from './search.json'
