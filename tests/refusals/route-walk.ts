@@ -1,6 +1,9 @@
+import { claimRoutesOfDesk, claimRoutesOfWeb } from './steps/routes-claim.ts'
 import { fileRoutesOfDesk, fileRoutesOfWeb } from './steps/routes-file.ts'
+import { needRoutesOfWeb } from './steps/routes-need.ts'
 import { noticeRoutesOfDesk, noticeRoutesOfWeb } from './steps/routes-notice.ts'
 import { questionRoutesOfWeb } from './steps/routes-question.ts'
+import { trustRoutesOfDesk, trustRoutesOfWeb } from './steps/routes-trust.ts'
 
 /** The demo accounts, and who has none. */
 export const people = ['visitor', 'buyer', 'supplier', 'staff'] as const
@@ -36,7 +39,10 @@ const staff: readonly Person[] = ['staff']
 
 /** Every route of the marketplace by the name of its file or folder; layouts and what is not there are named in `framesOfWeb`. */
 export const webRoutes: Record<string, RouteStep[]> = {
+  ...trustRoutesOfWeb,
+  ...claimRoutesOfWeb,
   ...fileRoutesOfWeb,
+  ...needRoutesOfWeb,
   ...noticeRoutesOfWeb,
   ...questionRoutesOfWeb,
   '$lang._index': [{ path: () => '/vi', read: everyone }],
@@ -85,7 +91,14 @@ export const webRoutes: Record<string, RouteStep[]> = {
       write: { allowed: nobody, form: () => ({ intent: 'publish', visibility: 'public' }) },
     },
   ],
-  '$lang.my-needs': [{ path: () => '/vi/my-needs', read: members, secret: 'IATF 16949 必須' }],
+  '$lang.my-needs': [
+    {
+      path: () => '/vi/my-needs',
+      read: members,
+      write: { allowed: nobody, form: ({ foreignNeed }) => ({ id: foreignNeed }) },
+      secret: 'IATF 16949 必須',
+    },
+  ],
   '$lang.fits': [
     {
       path: () => '/vi/fits',
@@ -104,6 +117,8 @@ export const framesOfWeb = ['$lang', '_index', '$lang.$']
 
 /** Every route of the desk: all but signing in and the first administrator's link is the staff's. */
 export const deskRoutes: Record<string, RouteStep[]> = {
+  ...trustRoutesOfDesk,
+  ...claimRoutesOfDesk,
   ...fileRoutesOfDesk,
   ...noticeRoutesOfDesk,
   '$lang._index': [{ path: () => '/vi', read: staff }],

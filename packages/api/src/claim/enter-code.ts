@@ -6,7 +6,7 @@ import { limit } from '../account/limit.ts'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { AppError, type FieldIssue } from '../errors.ts'
-import { type ClaimRow, lockOwnClaim, requireClaimant } from './claim-access.ts'
+import { type ClaimRow, findOpenClaim, lockOwnClaim, requireClaimant } from './claim-access.ts'
 import { codeTries, hashCode, isSameHash } from './claim-code.ts'
 import { findMemberIds } from './claim-state.ts'
 import { settleClaim } from './settle-claim.ts'
@@ -24,6 +24,7 @@ export interface EnteredCode {
 export async function enterClaimCode(context: Context, { code }: { code: string }): Promise<EnteredCode> {
   const viewer = requireClaimant(context)
   const { db, secret, now } = context.services
+  if (!(await findOpenClaim(db, viewer.userId))) throw new AppError('notFound', `${viewer.userId} has no open claim`)
   await limit(context, 'claimCodeTry', viewer.userId)
   const wrong = (rule: RuleKey, values?: Record<string, number>) => ({
     wrong: { path: 'code', rule, ...(values && { values }) },

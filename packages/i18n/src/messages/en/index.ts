@@ -1,3 +1,4 @@
+import access from './access.json'
 import account from './account.json'
 import admin from './admin.json'
 import claim from './claim.json'
@@ -20,10 +21,13 @@ import notice from './notice.json'
 import profile from './profile.json'
 import question from './question.json'
 import search from './search.json'
+import sheet from './sheet.json'
 import taxonomy from './taxonomy.json'
 
 /** Every namespace of one language; the file name is the namespace. */
 const messages = {
+  access,
+  sheet,
   taxonomy,
   desk,
   member,

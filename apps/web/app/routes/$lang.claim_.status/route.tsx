@@ -1,0 +1,176 @@
+import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Alert, Button, Dialog, DialogClose, DialogLink, Flash, LinkButton, Page, PageHeader, Panel } from '@matxich/ui'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { formAction, page } from '../../page.server.ts'
+import { pageTitle } from '../../parts/page-title.ts'
+import { CodePart } from './code-part.tsx'
+import { LetterPart } from './letter-part.tsx'
+
+export const loader = page(async ({ api, viewer, lang, url }) => {
+  const own = await api.claim.mine()
+  if (own.claim?.state !== 'open' && !own.member) throw redirect(localePath(lang, '/claim'))
+  const { searchParams } = url
+  return {
+    own,
+    person: viewer?.name ?? '',
+    sentTo: searchParams.get('sent'),
+    isLetterSaved: searchParams.has('letter'),
+    isCodeRight: searchParams.has('right'),
+  }
+})
+
+export const action = formAction(async ({ api, form, lang }) => {
+  const back = (query = '') => redirect(localePath(lang, `/claim/status${query}`))
+  switch (form.get('intent')) {
+    case 'letter': {
+      const file = form.get('file')
+      if (!(file instanceof File) || file.name === '')
+        return data(
+          {
+            failure: { code: 'invalid' as const, status: 422, issues: [{ path: 'file', rule: 'required' }] },
+            typed: { intent: 'letter' } as Record<string, string>,
+          },
+          { status: 422 },
+        )
+      await api.claim.attachLetter({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+      throw back('?letter')
+    }
+    case 'sendCode': {
+      const { sentTo } = await api.claim.sendCode({ contactId: String(form.get('contactId') ?? '') })
+      throw back(`?sent=${encodeURIComponent(sentTo)}#code`)
+    }
+    case 'enterCode': {
+      const { outcome } = await api.claim.enterCode({ code: String(form.get('code') ?? '') })
+      throw back(outcome === 'waiting' ? '?right' : '')
+    }
+    case 'withdraw':
+      await api.claim.withdraw()
+      throw redirect(localePath(lang, '/claim'))
+    default:
+      throw data({ code: 'invalid' }, { status: 422 })
+  }
+})
+
+export const meta: MetaFunction = ({ params }) => {
+  const language = parseLanguage(params.lang) ?? defaultLanguage
+  return [
+    { title: pageTitle(translator(language, 'claim')('status.title'), language) },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
+/** Where one's claim stands, and the three ways to prove it. */
+export default function ClaimStatus() {
+  const { own, sentTo, isLetterSaved, isCodeRight } = useLoaderData<typeof loader>()
+  const t = useTranslations('claim')
+  const format = useFormat()
+  const sent = useActionData<typeof action>()
+  const { claim, member } = own
+  const name = claim?.firm.name ?? member?.name ?? claim?.firm.taxCode ?? ''
+  if (claim?.state !== 'open') return <Settled name={member?.name ?? name} isConfirmed={member?.isConfirmed ?? false} />
+  const numberText = claim.firm.taxCode
+    ? t('firm.taxCode', { code: claim.firm.taxCode })
+    : claim.firm.registrationNumber
+      ? t('firm.number', { number: claim.firm.registrationNumber })
+      : null
+  return (
+    <Page width="narrow">
+      <PageHeader
+        eyebrow={t('status.title')}
+        title={name}
+        facts={
+          <>
+            {numberText && claim.firm.name ? <span>{numberText}</span> : null}
+            <span>{t('status.since', { date: format.date(claim.createdAt) })}</span>
+          </>
+        }
+      />
+      <div className="grid gap-8">
+        {sentTo ? <Flash tone="action">{t('status.sent', { address: sentTo })}</Flash> : null}
+        {isLetterSaved ? <Flash>{t('status.letterSaved')}</Flash> : null}
+        {isCodeRight ? <Flash>{t('status.codeRight')}</Flash> : null}
+        {claim.proof ? (
+          <Alert tone="action" title={t('status.center')}>
+            {t('status.centerText')}
+          </Alert>
+        ) : (
+          <Alert tone="gap" title={t('status.waiting')}>
+            {t('status.waitingText')}
+          </Alert>
+        )}
+        <Meanwhile isWriter={member !== null} purpose={claim.purpose} isReady={claim.isPublishRequested} />
+        {claim.proof === 'contact_code' ? null : <CodePart claim={claim} sent={sent} />}
+        <LetterPart claim={claim} sent={sent} />
+        <Panel title={t('call.title')}>
+          <p>{t('call.text')}</p>
+        </Panel>
+        <Withdraw name={name} />
+      </div>
+    </Page>
+  )
+}
+
+function Settled({ name, isConfirmed }: { name: string; isConfirmed: boolean }) {
+  const t = useTranslations('claim')
+  const language = useLanguage()
+  return (
+    <Page width="narrow">
+      <PageHeader title={name} />
+      <Alert
+        tone={isConfirmed ? 'met' : 'gap'}
+        title={isConfirmed ? t('status.confirmed') : t('status.waiting')}
+        actions={
+          <LinkButton href={localePath(language, '/profile')} look="primary">
+            {t('status.profile')}
+          </LinkButton>
+        }
+      >
+        {isConfirmed ? t('status.confirmedText') : t('status.centerText')}
+      </Alert>
+    </Page>
+  )
+}
+
+function Meanwhile({ isWriter, purpose, isReady }: { isWriter: boolean; purpose: string; isReady: boolean }) {
+  const t = useTranslations('claim')
+  const language = useLanguage()
+  return (
+    <Panel title={t('status.draft')}>
+      <p>{isReady ? t('status.published') : t('status.draftText')}</p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        {purpose !== 'buy' || !isWriter ? (
+          <LinkButton href={localePath(language, '/profile')} look="primary" wide>
+            {t('status.draftOpen')}
+          </LinkButton>
+        ) : null}
+        {purpose !== 'supply' && isWriter ? (
+          <LinkButton href={localePath(language, '/needs/new')} look={purpose === 'buy' ? 'primary' : 'secondary'} wide>
+            {t('status.needOpen')}
+          </LinkButton>
+        ) : null}
+      </div>
+    </Panel>
+  )
+}
+
+function Withdraw({ name }: { name: string }) {
+  const t = useTranslations('claim')
+  const common = useTranslations('common')
+  return (
+    <div className="border-t border-line pt-5">
+      <DialogLink dialog="withdraw" look="quiet">
+        {t('withdraw.open')}
+      </DialogLink>
+      <Dialog id="withdraw" title={t('withdraw.title', { enterprise: name })} closeLabel={common('action.close')}>
+        <p>{t('withdraw.text')}</p>
+        <Form method="post" className="mt-5 flex flex-wrap gap-3">
+          <input type="hidden" name="intent" value="withdraw" />
+          <Button look="danger">{t('withdraw.submit')}</Button>
+          <DialogClose>{common('action.cancel')}</DialogClose>
+        </Form>
+      </Dialog>
+    </div>
+  )
+}
