@@ -44,13 +44,16 @@ export async function getOwnMatch(context: Context, needId: string): Promise<Own
   ])
   if (!scored) return null
   const stage = engaged?.stage ?? null
+  // Once answers are over, only those who take part go on.
+  const isPast = need.deadlineAt !== null && need.deadlineAt <= services.now()
+  const isOver = need.state !== 'open' || (isPast && stage === null)
   const notes = await findLatestNotes(services.db, engaged ? [engaged.id] : [])
   return {
     score: scored.score,
     isFit: scored.score >= fitThreshold,
     verdicts: need.isBuyerHidden ? withoutSpans(scored.verdicts) : scored.verdicts,
     stage,
-    nextStages: nextStages('supplier', stage),
+    nextStages: isOver ? [] : nextStages('supplier', stage),
     note: (engaged && notes.get(engaged.id)) ?? null,
   }
 }

@@ -1,12 +1,13 @@
 import type { Connection, ExcludableGroup } from '@matxich/db'
 import type { NeedForSearch, StoredRequirement } from '@matxich/db/queries'
-import { enterprise, need, organisation } from '@matxich/db/schema'
+import { enterprise, need, needPackage, organisation } from '@matxich/db/schema'
 import type { Language } from '@matxich/i18n'
 import { eq, inArray } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { NeedSight } from './need-access.ts'
 import { asFormFields, type NeedFormFields } from './need-schema.ts'
+import { reopenUntil } from './reopen-until.ts'
 import { asDeadlineZone } from './resolve-deadline.ts'
 import { countWorkingDays, dayIn } from './working-days.ts'
 
@@ -41,6 +42,8 @@ export interface NeedDetail extends NeedSummary {
   fields: NeedFormFields | null
   createdAt: Date
   closedAt: Date | null
+  /** While its buyer may open a closed need again. */
+  reopenUntil: Date | null
   /** How it ended, for its buyer alone. */
   outcome: string | null
   outcomeNote: string | null
@@ -48,7 +51,7 @@ export interface NeedDetail extends NeedSummary {
   own: {
     excludedGroups: ExcludableGroup[]
     excludedFirms: number
-    packageId: string | null
+    package: { id: string; title: string } | null
     copiedFrom: string | null
   } | null
 }
@@ -87,6 +90,8 @@ export async function describeNeed(
     fields: masked ? null : asFormFields(found.fields),
     createdAt: row.createdAt,
     closedAt: row.closedAt,
+    reopenUntil:
+      sight === 'own' && row.closedAt && reopenUntil(row.closedAt) > now() ? reopenUntil(row.closedAt) : null,
     outcome: sight === 'own' ? row.outcome : null,
     outcomeNote: sight === 'own' ? row.outcomeNote : null,
     own:
@@ -94,7 +99,7 @@ export async function describeNeed(
         ? {
             excludedGroups: found.excludedGroups,
             excludedFirms: found.excludedEnterpriseIds.length,
-            packageId: row.packageId,
+            package: row.package,
             copiedFrom: row.copiedFrom,
           }
         : null,
@@ -107,7 +112,7 @@ interface Surroundings {
   deadlineTimeZone: string | null
   outcome: string | null
   outcomeNote: string | null
-  packageId: string | null
+  package: { id: string; title: string } | null
   copiedFrom: string | null
   createdAt: Date
   closedAt: Date | null
@@ -125,7 +130,7 @@ async function getSurroundings(db: Connection, ids: string[]): Promise<Map<strin
       deadlineTimeZone: need.deadlineTimeZone,
       outcome: need.outcome,
       outcomeNote: need.outcomeNote,
-      packageId: need.packageId,
+      package: { id: needPackage.id, title: needPackage.title },
       copiedFrom: need.copiedFrom,
       createdAt: need.createdAt,
       closedAt: need.closedAt,
@@ -135,6 +140,7 @@ async function getSurroundings(db: Connection, ids: string[]): Promise<Map<strin
     .from(need)
     .innerJoin(organisation, eq(organisation.id, need.buyerId))
     .leftJoin(enterprise, eq(enterprise.id, need.buyerId))
+    .leftJoin(needPackage, eq(needPackage.id, need.packageId))
     .where(inArray(need.id, ids))
   return new Map(rows.map(({ id, ...rest }) => [id, rest]))
 }

@@ -8,14 +8,7 @@ import { requireEnterpriseWriter } from '../permissions.ts'
 import { moveEngagementTo } from './close-need.ts'
 import { lockOwnNeed } from './need-access.ts'
 import { requireConfirmed } from './publish-need.ts'
-
-/** A need may be opened again for so long; later, a copy is the honest way. */
-export const reopenDays = 30
-
-/** Until when a closed need may be opened again. */
-export function reopenUntil(closedAt: Date): Date {
-  return new Date(closedAt.getTime() + reopenDays * 24 * 3600 * 1000)
-}
+import { reopenUntil } from './reopen-until.ts'
 
 /**
  * Opens a need again that was closed less than 30 days ago: everybody stands where they stood before it was closed, and a

@@ -19,6 +19,8 @@ export interface NeedForSearch {
   /** What the form held beside the text: category, deliverTo, volume. */
   fields: Record<string, unknown>
   openedAt: Date | null
+  /** The end of its last working day for answers. */
+  deadlineAt: Date | null
   requirements: StoredRequirement[]
   excludedEnterpriseIds: string[]
   /** Kinds of firms that are kept out. */
@@ -65,6 +67,7 @@ export async function getNeedsForSearch(db: Connection, ids: string[]): Promise<
     lang: text.lang,
     fields: text.fields,
     openedAt: row.openedAt,
+    deadlineAt: row.deadlineAt,
     requirements: requirements.filter((asked) => asked.needId === row.id).map(({ needId: _, ...asked }) => asked),
     excludedEnterpriseIds: exclusions.filter((out) => out.needId === row.id).map((out) => out.enterpriseId),
     excludedGroups: row.excludedGroups,

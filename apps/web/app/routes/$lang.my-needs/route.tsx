@@ -1,14 +1,16 @@
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { type Column, DataTable, EmptyState, Link, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
-import { FileText, Plus } from '@matxich/ui/icons'
-import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { type Column, DataTable, EmptyState, Flash, Link, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
+import { FileSpreadsheet, FileText, Plus } from '@matxich/ui/icons'
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { EngagementConflict } from '../../needs/engagement-act.tsx'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { NeedStateBadge } from '../../needs/need-facts.tsx'
 import { readPageNumber } from '../../needs/page-number.ts'
-import { page } from '../../page.server.ts'
+import { formAction, page } from '../../page.server.ts'
 import { pageTitle } from '../../parts/page-title.ts'
+import { DeleteDraft } from './delete-draft.tsx'
 
 const states = ['draft', 'open', 'closed'] as const
 
@@ -18,7 +20,19 @@ export const loader = page(async ({ api, viewer, url }) => {
     api.need.findOwn({ page: readPageNumber(url), pageSize: 20, state }),
     api.need.countOwn(),
   ])
-  return { needs, counts, state: state ?? null, mayWrite: viewer?.enterprise?.role !== 'viewer' }
+  return {
+    needs,
+    counts,
+    state: state ?? null,
+    mayWrite: viewer?.enterprise?.role !== 'viewer',
+    done: url.searchParams.get('done'),
+  }
+})
+
+/** Deletes a draft that its writer no longer wants. */
+export const action = formAction(async ({ api, form, lang }) => {
+  await api.need.deleteDraft({ id: String(form.get('id')) })
+  throw redirect(localePath(lang, '/my-needs?done=deleted'))
 })
 
 export const meta: MetaFunction = ({ params }) => {
@@ -33,18 +47,25 @@ type OwnNeed = ReturnType<typeof useLoaderData<typeof loader>>['needs']['rows'][
 
 /** A buyer's needs: where each stands, how many firms fit and answered. */
 export default function MyNeeds() {
-  const { needs, counts, state, mayWrite } = useLoaderData<typeof loader>()
+  const { needs, counts, state, mayWrite, done } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
   const language = useLanguage()
   const t = useTranslations('need')
   const common = useTranslations('common')
   const format = useFormat()
   const path = localePath(language, '/my-needs')
   const all = counts.draft + counts.open + counts.closed
-  const columns = useColumns()
+  const columns = useColumns(mayWrite)
+  const parts = useTranslations('package')
   const post = mayWrite ? (
-    <LinkButton href={localePath(language, '/needs/new')} look="primary" icon={<Plus aria-hidden />}>
-      {t('list.post')}
-    </LinkButton>
+    <>
+      <LinkButton href={localePath(language, '/needs/new')} look="primary" icon={<Plus aria-hidden />}>
+        {t('list.post')}
+      </LinkButton>
+      <LinkButton href={localePath(language, '/packages/new')} icon={<FileSpreadsheet aria-hidden />}>
+        {parts('post')}
+      </LinkButton>
+    </>
   ) : null
   const empty =
     all === 0 ? (
@@ -59,6 +80,13 @@ export default function MyNeeds() {
   return (
     <Page>
       <PageHeader title={t('own.title')} description={t('own.description')} actions={all > 0 ? post : null} />
+      {sent?.failure.code === 'conflict' ? (
+        <EngagementConflict />
+      ) : done === 'deleted' || done === 'draft' ? (
+        <div className="mb-6">
+          <Flash>{t(done === 'draft' ? 'own.draftKept' : 'own.deleted')}</Flash>
+        </div>
+      ) : null}
       {all > 0 ? (
         <Tabs
           label={t('own.filter')}
@@ -71,6 +99,7 @@ export default function MyNeeds() {
               count: format.number(counts[one]),
               current: state === one,
             })),
+            { href: localePath(language, '/packages'), label: t('own.packages'), current: false },
           ]}
         />
       ) : null}
@@ -89,7 +118,7 @@ export default function MyNeeds() {
   )
 }
 
-function useColumns(): Column<OwnNeed>[] {
+function useColumns(mayWrite: boolean): Column<OwnNeed>[] {
   const language = useLanguage()
   const t = useTranslations('need')
   const format = useFormat()
@@ -106,15 +135,26 @@ function useColumns(): Column<OwnNeed>[] {
       primary: true,
       className: 'min-w-56',
       cell: (need) => (
-        <Link
-          href={localePath(language, need.state === 'draft' ? `/needs/${need.id}/edit` : `/needs/${need.id}`)}
-          className="hover:text-action hover:underline"
-        >
-          <span lang={need.lang}>{need.title}</span>
-          {need.state === 'draft' ? (
-            <span className="block text-sm font-medium text-action">{t('own.continue')}</span>
+        <>
+          <Link
+            href={localePath(language, need.state === 'draft' ? `/needs/${need.id}/edit` : `/needs/${need.id}`)}
+            className="hover:text-action hover:underline"
+          >
+            <span lang={need.lang}>{need.title}</span>
+            {need.state === 'draft' ? (
+              <span className="block text-sm font-medium text-action">{t('own.continue')}</span>
+            ) : null}
+          </Link>
+          {need.package ? (
+            <Link
+              href={localePath(language, `/packages/${need.package.id}`)}
+              className="block text-sm font-normal text-ink-soft hover:text-action hover:underline"
+            >
+              {t('page.inPackage', { title: need.package.title })}
+            </Link>
           ) : null}
-        </Link>
+          {need.state === 'draft' && mayWrite ? <DeleteDraft id={need.id} title={need.title} /> : null}
+        </>
       ),
     },
     {
@@ -150,7 +190,9 @@ function useColumns(): Column<OwnNeed>[] {
         <>
           {dateOf(need)}
           {need.deadline && need.state === 'open' ? (
-            <span className="block">{t('list.deadline', { date: format.date(need.deadline) })}</span>
+            <span className={`block ${need.isPast ? 'text-gap' : ''}`}>
+              {need.isPast ? t('own.past') : t('list.deadline', { date: format.date(need.deadline) })}
+            </span>
           ) : null}
         </>
       ),

@@ -1,7 +1,7 @@
 import type { NeedDetail, OwnMatch, Viewer } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { LinkButton, Panel, ScoreMark } from '@matxich/ui'
+import { Alert, LinkButton, Panel, ScoreMark } from '@matxich/ui'
 import { useLocation } from '@remix-run/react'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
@@ -19,8 +19,14 @@ export interface OthersViewProps {
 export function OthersView({ need, ownMatch, enterprise }: OthersViewProps) {
   const t = useTranslations('need')
   const common = useTranslations('common')
+  const notice = need.state === 'closed' ? t('page.closedForYou') : need.isPast ? t('deadline.pastHint') : null
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+      {notice ? (
+        <Alert tone="gap" className="lg:col-span-2">
+          {notice}
+        </Alert>
+      ) : null}
       <div className="grid gap-8 max-lg:contents">
         <Panel title={t('page.required')}>
           <RequirementOverview requirements={need.requirements} />

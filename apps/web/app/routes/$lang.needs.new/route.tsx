@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
-import { useTranslations } from '@matxich/i18n/react'
-import { Button, FormActions, Page, PageHeader } from '@matxich/ui'
+import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Button, FormActions, Page, PageHeader, TextLink } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { FormFailureNote } from '../../needs/form-failure.tsx'
@@ -20,7 +20,8 @@ export const loader = page(async ({ api, viewer, lang }) => {
 export const action = formAction(async ({ api, form, lang }) => {
   const text = asNeedText(asTypedNeedText(Object.fromEntries(form)), lang)
   const { id } = await api.need.create({ ...text, idempotencyKey: String(form.get('key')) })
-  throw redirect(localePath(lang, `/needs/${id}/edit`))
+  const isKept = form.get('intent') === 'keep'
+  throw redirect(localePath(lang, isKept ? '/my-needs?state=draft&done=draft' : `/needs/${id}/edit`))
 })
 
 export const meta: MetaFunction = ({ params }) => {
@@ -32,6 +33,7 @@ export const meta: MetaFunction = ({ params }) => {
 export default function NewNeed() {
   const { key, provinces } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
+  const language = useLanguage()
   const t = useTranslations('need')
   const common = useTranslations('common')
   const isSending = useNavigation().formMethod === 'POST'
@@ -40,7 +42,15 @@ export default function NewNeed() {
   const fieldLabels = useNeedTextLabels()
   return (
     <Page width="narrow">
-      <PageHeader title={t('create.title')} description={t('create.description')} />
+      <PageHeader
+        title={t('create.title')}
+        description={t('create.description')}
+        facts={
+          <TextLink href={localePath(language, '/packages/new')} className="inline-flex items-center touch:min-h-11">
+            {t('create.toPackage')}
+          </TextLink>
+        }
+      />
       <Form method="post" noValidate {...guard} className="grid gap-6">
         {sent ? (
           <FormFailureNote
@@ -54,6 +64,9 @@ export default function NewNeed() {
         <FormActions>
           <Button look="primary" size="large" wide busyLabel={isSending ? t('create.submitting') : null}>
             {t('create.submit')}
+          </Button>
+          <Button name="intent" value="keep" size="large" wide>
+            {t('create.saveDraft')}
           </Button>
           <p className="text-sm text-ink-soft">{t('create.draftNote')}</p>
         </FormActions>

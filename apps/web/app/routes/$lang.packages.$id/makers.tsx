@@ -1,0 +1,58 @@
+import { localePath } from '@matxich/i18n'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
+import { Disclosure, Link, Panel, ScoreMark } from '@matxich/ui'
+import { useConceptLabel } from '../../parts/concept-labels.tsx'
+import { placeText } from '../../parts/place-text.ts'
+import type { loader } from './route.tsx'
+
+type Found = Awaited<ReturnType<typeof loader>>['found']
+
+/** Firms by how many of the open parts they fit: "makes 7 of 9 parts". */
+export function Makers({ firms, parts }: Pick<Found, 'firms' | 'parts'>) {
+  const language = useLanguage()
+  const t = useTranslations('package')
+  const match = useTranslations('match')
+  const format = useFormat()
+  const conceptLabel = useConceptLabel()
+  const open = parts.filter((part) => part.state === 'open').length
+  return (
+    <Panel id="makers" title={t('page.makers')} description={open > 0 ? t('page.makersHint') : null}>
+      {firms.length === 0 ? (
+        <p className="text-ink-soft">{t(open > 0 ? 'page.makersNone' : 'page.makersDraft')}</p>
+      ) : (
+        <ol className="divide-y divide-line">
+          {firms.map(({ supplier, parts: count, averageScore, needs }) => (
+            <li key={supplier.id} className="grid gap-1 py-3 first:pt-0">
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <Link
+                  href={localePath(language, `/suppliers/${supplier.id}`)}
+                  className="inline-flex items-center font-semibold hover:text-action hover:underline touch:min-h-11"
+                >
+                  <span lang="vi">{supplier.name.vi}</span>
+                </Link>
+                <ScoreMark score={averageScore} text={format.score(averageScore)} label={match('score.label')} />
+              </p>
+              <p className="font-medium tabular-nums">{t('page.makes', { parts: count, total: open })}</p>
+              <p className="text-sm text-ink-soft">{placeText(supplier.location, conceptLabel)}</p>
+              <Disclosure summary={t('page.parts')}>
+                <ul className="grid gap-1 text-sm">
+                  {needs.map((need) => (
+                    <li key={need.id} className="flex flex-wrap items-center gap-x-3">
+                      <Link
+                        href={localePath(language, `/needs/${need.id}#supplier-${supplier.id}`)}
+                        className="inline-flex items-center text-action hover:underline touch:min-h-11"
+                      >
+                        {need.title}
+                      </Link>
+                      <span className="tabular-nums text-ink-soft">{format.score(need.score)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  )
+}
