@@ -18,6 +18,7 @@ import { excludableGroups, needStates, needVisibilities, requirementLevels, requ
 import { createdAt, holds, id, moment, oneOf } from './columns.ts'
 import { concept } from './concept.ts'
 import { enterprise } from './enterprise.ts'
+import { storedFile } from './file.ts'
 import { organisation } from './organisation.ts'
 import { user } from './user.ts'
 
@@ -143,4 +144,19 @@ export const needExclusion = pgTable(
       .references(() => enterprise.id, { onDelete: 'cascade' }),
   },
   (table) => [primaryKey({ columns: [table.needId, table.enterpriseId] })],
+)
+
+/** Drawings of a need; read by its buyer and by firms that may see the need whole. */
+export const needFile = pgTable(
+  'need_file',
+  {
+    fileId: uuid()
+      .primaryKey()
+      .references(() => storedFile.id, { onDelete: 'cascade' }),
+    needId: uuid()
+      .notNull()
+      .references(() => need.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (table) => [index('need_file_need_idx').on(table.needId)],
 )
