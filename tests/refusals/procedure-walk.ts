@@ -11,8 +11,9 @@ import { needSteps } from './steps/need.ts'
 import { noticeAndMailSteps } from './steps/notice.ts'
 import { packageSteps } from './steps/package.ts'
 import { photoSteps } from './steps/photo.ts'
+import { sheetSteps } from './steps/sheet.ts'
 import { profileSteps } from './steps/profile.ts'
-import { questionSteps, whatIfSteps } from './steps/question.ts'
+import { claritySteps, questionSteps, whatIfSteps } from './steps/question.ts'
 import { taxonomySteps } from './steps/taxonomy.ts'
 import { verificationSteps } from './steps/verification.ts'
 
@@ -28,6 +29,7 @@ const boltRequirement = { type: 'concept', kind: 'category', concept: 'hex-bolt'
 export const procedureWalk: Record<string, Step> = {
   ...actingSteps,
   ...profileSteps,
+  ...claritySteps,
   ...questionSteps,
   ...whatIfSteps,
   ...deskSteps,
@@ -161,6 +163,7 @@ export const procedureWalk: Record<string, Step> = {
   ...taxonomySteps,
   ...fileSteps,
   ...photoSteps,
+  ...sheetSteps,
   ...memberSteps,
   ...needSteps,
   ...packageSteps,

@@ -1,8 +1,10 @@
 import { accountRouter } from './account/account-router.ts'
 import { actingRouter } from './acting/acting-router.ts'
 import { claimRouter } from './claim/claim-router.ts'
+import { clarityRouter } from './clarity/clarity-router.ts'
 import { conceptRouter } from './concept/concept-router.ts'
 import { deskRouter } from './desk/desk-router.ts'
+import { duplicateRouter } from './duplicate/duplicate-router.ts'
 import { engagementRouter } from './engagement/engagement-router.ts'
 import { enterpriseRouter } from './enterprise/enterprise-router.ts'
 import { fairRouter } from './fair/fair-router.ts'
@@ -18,6 +20,7 @@ import { photoRouter } from './photo/photo-router.ts'
 import { profileRouter } from './profile/profile-router.ts'
 import { questionRouter } from './question/question-router.ts'
 import { searchRouter } from './search/search-router.ts'
+import { sheetRouter } from './sheet/sheet-router.ts'
 import { taxonomyRouter } from './taxonomy/taxonomy-router.ts'
 import { router } from './trpc.ts'
 import { verificationRouter } from './verification/verification-router.ts'
@@ -27,8 +30,10 @@ export const appRouter = router({
   account: accountRouter,
   acting: actingRouter,
   claim: claimRouter,
+  clarity: clarityRouter,
   concept: conceptRouter,
   desk: deskRouter,
+  duplicate: duplicateRouter,
   engagement: engagementRouter,
   enterprise: enterpriseRouter,
   file: fileRouter,
@@ -44,6 +49,7 @@ export const appRouter = router({
   profile: profileRouter,
   question: questionRouter,
   search: searchRouter,
+  sheet: sheetRouter,
   taxonomy: taxonomyRouter,
   verification: verificationRouter,
 })

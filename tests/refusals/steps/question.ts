@@ -1,4 +1,4 @@
-import { members, owners, type Step } from '../step.ts'
+import { members, memberWriters, owners, type Step } from '../step.ts'
 
 const yes = { says: 'yes' } as const
 /** Nobody guesses the link of a mail. */
@@ -37,5 +37,13 @@ export const whatIfSteps: Record<string, Step> = {
   'need.relax': {
     allowed: ['buyer'],
     call: (api, { needs }) => api.need.relax({ id: needs.draft, key: 'tolerance', how: 'wider' }),
+  },
+}
+
+export const claritySteps: Record<string, Step> = {
+  'clarity.get': { allowed: members, call: (api) => api.clarity.get() },
+  'clarity.plan': {
+    allowed: memberWriters,
+    call: (api) => api.clarity.plan({ concept: 'iso-14001', plannedFor: null }),
   },
 }

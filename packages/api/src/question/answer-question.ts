@@ -1,7 +1,5 @@
-import type { Connection } from '@matxich/db'
 import { getNeedsForSearch } from '@matxich/db/queries'
-import { enterprise, enterpriseFieldGroup, question } from '@matxich/db/schema'
-import { timeZone } from '@matxich/i18n'
+import { enterprise, question } from '@matxich/db/schema'
 import { and, eq, sql } from 'drizzle-orm'
 import { limit } from '../account/limit.ts'
 import { noteEvent } from '../audit/note-event.ts'
@@ -13,6 +11,7 @@ import { requireEnterpriseWriter } from '../permissions.ts'
 import { getAskedRequirement, type Question } from './asked-requirement.ts'
 import { askedValues } from './asked-values.ts'
 import { checkAnswer } from './check-answer.ts'
+import { dateFieldGroup } from './date-field-group.ts'
 import type { Answer } from './question-schema.ts'
 import { getQuestionsByToken } from './questions-by-token.ts'
 import { type AnswerPlace, writeAnswer } from './write-answer.ts'
@@ -71,7 +70,12 @@ async function takeAnswer(context: Context, asked: Question, answer: Answer): Pr
       .where(eq(enterprise.id, asked.enterpriseId))
       .returning({ name: enterprise.nameVi })
     const written = await writeAnswer(transaction, place, requirement, given)
-    if (written) await dateFieldGroup(transaction, context, asked, written.fieldGroup)
+    if (written)
+      await dateFieldGroup(transaction, context, {
+        enterpriseId: asked.enterpriseId,
+        fieldGroup: written.fieldGroup,
+        note: viewer ? null : `link → ${asked.sentTo.join(', ')}`,
+      })
     await noteEvent(transaction, context, {
       action: 'enterprise.answer',
       subjectKind: 'enterprise',
@@ -109,32 +113,4 @@ async function findPlace(
     capabilityId: scored?.capabilityId ?? null,
     category: category?.evidence[0]?.concept ?? null,
   }
-}
-
-/** One answer dates its field group; whose word the rest of the group is, and who may read it, stays. */
-async function dateFieldGroup(
-  db: Connection,
-  { services, viewer }: Context,
-  asked: Question,
-  fieldGroup: 'capabilities' | 'equipment' | 'certificates',
-): Promise<void> {
-  const now = services.now()
-  const asOf = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
-  const note = viewer ? null : `link → ${asked.sentTo.join(', ')}`
-  const changed = { updatedAt: now, updatedBy: viewer?.userId ?? null, ...(note ? { sourceNote: note } : {}) }
-  const [known] = await db
-    .update(enterpriseFieldGroup)
-    .set({
-      ...changed,
-      asOf: sql`case when ${enterpriseFieldGroup.source} = 'self' then ${asOf}::date else ${enterpriseFieldGroup.asOf} end`,
-    })
-    .where(
-      and(eq(enterpriseFieldGroup.enterpriseId, asked.enterpriseId), eq(enterpriseFieldGroup.fieldGroup, fieldGroup)),
-    )
-    .returning({ fieldGroup: enterpriseFieldGroup.fieldGroup })
-  if (known) return
-  await db
-    .insert(enterpriseFieldGroup)
-    .values({ enterpriseId: asked.enterpriseId, fieldGroup, source: 'self', asOf, visibility: 'public', ...changed })
-    .onConflictDoNothing()
 }

@@ -1,8 +1,10 @@
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { EmptyState, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
+import { EmptyState, Flash, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { ClarityPanel } from '../../clarity/clarity-panel.tsx'
+import { planFromForm } from '../../clarity/plan-from-form.server.ts'
 import { EngagementConflict } from '../../needs/engagement-act.tsx'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { moveFromForm } from '../../needs/move-engagement.server.ts'
@@ -20,14 +22,21 @@ const sorts = ['fit', 'newest'] as const
 
 export const loader = page(async ({ api, viewer, lang, url }) => {
   const sort = sorts.find((one) => one === url.searchParams.get('sort')) ?? 'fit'
-  const needs = await api.match.needs({ page: readPageNumber(url), pageSize: 20, sort })
+  const pageNumber = readPageNumber(url)
+  const [needs, clarity] = await Promise.all([
+    api.match.needs({ page: pageNumber, pageSize: 20, sort }),
+    pageNumber === 1 ? api.clarity.get() : null,
+  ])
   const enterprise = viewer!.enterprise!
   const profile = needs.total === 0 ? await api.enterprise.get({ id: enterprise.id }) : null
   const keys = uniqueKeys(
+    (clarity?.rows ?? []).flatMap((row) => (row.concept === null ? [] : row.key)),
     ...needs.rows.map((row) => [...keysOfRequirements(row.need.requirements), ...keysOfVerdicts(row.verdicts)]),
   )
   return {
     needs,
+    clarity,
+    isPlanned: url.searchParams.has('planned'),
     sort,
     enterprise,
     gaps: profile ? findProfileGaps(profile) : [],
@@ -36,6 +45,10 @@ export const loader = page(async ({ api, viewer, lang, url }) => {
 })
 
 export const action = formAction(async ({ api, form, lang, url }) => {
+  if (form.get('intent') === 'plan') {
+    await planFromForm(api, form)
+    throw redirect(localePath(lang, '/fits?planned=1'))
+  }
   const needId = String(form.get('needId'))
   await moveFromForm(api, needId, form)
   throw redirect(`${localePath(lang, '/fits')}${url.search}#need-${needId}`)
@@ -53,11 +66,12 @@ export const meta: MetaFunction = ({ params }) => {
 
 /** A supplier's page: open needs it could take on, with what stands between. */
 export default function Fits() {
-  const { needs, sort, enterprise, gaps, labels } = useLoaderData<typeof loader>()
+  const { needs, clarity, isPlanned, sort, enterprise, gaps, labels } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const language = useLanguage()
   const t = useTranslations('match')
   const need = useTranslations('need')
+  const plans = useTranslations('clarity')
   const path = localePath(language, '/fits')
   return (
     <ConceptLabelProvider labels={labels}>
@@ -68,6 +82,12 @@ export default function Fits() {
           facts={needs.total > 0 ? <span>{t('fits.count', { count: needs.total })}</span> : null}
         />
         {sent?.failure.code === 'conflict' ? <EngagementConflict /> : null}
+        {isPlanned && !sent ? (
+          <div className="mb-6">
+            <Flash>{plans('planned')}</Flash>
+          </div>
+        ) : null}
+        {clarity ? <ClarityPanel clarity={clarity} mayWrite={enterprise.role !== 'viewer'} /> : null}
         {needs.total === 0 ? (
           <NothingFits gaps={gaps} enterpriseId={enterprise.id} />
         ) : (

@@ -2,6 +2,7 @@ import access from './access.json'
 import account from './account.json'
 import admin from './admin.json'
 import claim from './claim.json'
+import clarity from './clarity.json'
 import common from './common.json'
 import desk from './desk.json'
 import engagement from './engagement.json'
@@ -26,6 +27,7 @@ import taxonomy from './taxonomy.json'
 
 /** Every namespace of one language; the file name is the namespace. */
 const messages = {
+  clarity,
   access,
   sheet,
   taxonomy,
