@@ -92,10 +92,10 @@ test('a supplier sees the needs that fit it and answers one', async ({ page }) =
 
 test('signing in with a wrong password says so and keeps the address', async ({ page }) => {
   await page.goto('/vi/sign-in')
-  await page.getByLabel('Email').fill(demoAccounts.buyer.email)
-  await page.getByLabel('Mật khẩu').fill('not the password')
+  await page.getByLabel('E-mail hoặc số điện thoại').fill(demoAccounts.buyer.email)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('not the password')
   await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(page.getByLabel('Email')).toHaveValue(demoAccounts.buyer.email)
+  await expect(page.getByLabel('E-mail hoặc số điện thoại')).toHaveValue(demoAccounts.buyer.email)
   await expect(page).toHaveURL(/sign-in/)
 })
 

@@ -109,7 +109,7 @@ async function signedInTo(site: string): Promise<Asked> {
     const context = await requests.newContext({ baseURL: site, extraHTTPHeaders: { Origin: site } })
     if (person !== 'visitor') {
       const { email, password } = demoAccounts[person]
-      const answer = await context.post('/vi/sign-in', { form: { email, password }, maxRedirects: 0 })
+      const answer = await context.post('/vi/sign-in', { form: { login: email, password }, maxRedirects: 0 })
       expect(answer.status(), `${person} signs in to ${site}`).toBeLessThan(500)
     }
     contexts[person] = context

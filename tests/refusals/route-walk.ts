@@ -1,3 +1,4 @@
+import { accountRoutesOfDesk, accountRoutesOfWeb } from './steps/routes-account.ts'
 import { claimRoutesOfDesk, claimRoutesOfWeb } from './steps/routes-claim.ts'
 import { fileRoutesOfDesk, fileRoutesOfWeb } from './steps/routes-file.ts'
 import { needRoutesOfWeb } from './steps/routes-need.ts'
@@ -39,6 +40,7 @@ const staff: readonly Person[] = ['staff']
 
 /** Every route of the marketplace by the name of its file or folder; layouts and what is not there are named in `framesOfWeb`. */
 export const webRoutes: Record<string, RouteStep[]> = {
+  ...accountRoutesOfWeb,
   ...trustRoutesOfWeb,
   ...claimRoutesOfWeb,
   ...fileRoutesOfWeb,
@@ -52,8 +54,6 @@ export const webRoutes: Record<string, RouteStep[]> = {
   '$lang.fairs.$id': [{ path: ({ fairDraft }) => `/vi/fairs/${fairDraft}`, read: staff, secret: 'SECC' }],
   // A draft has no announced days, so there is nothing for a calendar yet, not even for staff.
   '$lang.fairs.$id_.calendar': [{ path: ({ fairDraft }) => `/vi/fairs/${fairDraft}/calendar`, read: nobody }],
-  '$lang.sign-in': [{ path: () => '/vi/sign-in', read: ['visitor'], write: { allowed: everyone, form: () => ({}) } }],
-  '$lang.sign-out': [{ path: () => '/vi/sign-out', write: { allowed: everyone, form: () => ({}) } }],
   '$lang.needs._index': [{ path: () => '/vi/needs', read: everyone }],
   '$lang.needs.new': [
     {
@@ -117,6 +117,7 @@ export const framesOfWeb = ['$lang', '_index', '$lang.$']
 
 /** Every route of the desk: all but signing in and the first administrator's link is the staff's. */
 export const deskRoutes: Record<string, RouteStep[]> = {
+  ...accountRoutesOfDesk,
   ...trustRoutesOfDesk,
   ...claimRoutesOfDesk,
   ...fileRoutesOfDesk,
@@ -164,23 +165,6 @@ export const deskRoutes: Record<string, RouteStep[]> = {
       path: ({ importId }) => `/vi/imports/${importId}/rows/1`,
       read: staff,
       write: { allowed: staff, form: () => ({ 'cell-0': '0100109106' }) },
-    },
-  ],
-  '$lang.sign-in': [{ path: () => '/vi/sign-in', read: ['visitor'], write: { allowed: everyone, form: () => ({}) } }],
-  '$lang.sign-out': [{ path: () => '/vi/sign-out', write: { allowed: everyone, form: () => ({}) } }],
-  '$lang.welcome': [
-    {
-      path: () => '/vi/welcome?token=guessed-token',
-      read: everyone,
-      write: {
-        allowed: nobody,
-        form: () => ({
-          token: 'guessed-token',
-          name: 'Mallory',
-          email: 'mallory@example.vn',
-          password: 'a long password',
-        }),
-      },
     },
   ],
 }

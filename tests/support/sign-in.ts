@@ -5,8 +5,8 @@ import { expect, type Page } from '@playwright/test'
 export async function signInAs(page: Page, person: keyof typeof demoAccounts, site = ''): Promise<void> {
   const { email, password } = demoAccounts[person]
   await page.goto(`${site}/vi/sign-in`)
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Mật khẩu').fill(password)
+  await page.getByLabel('E-mail hoặc số điện thoại').fill(email)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page).not.toHaveURL(/sign-in/)
 }

@@ -58,8 +58,9 @@ export function formAction<Data>(act: (given: PageArguments & { form: FormData }
 export function staffAction<Data>(act: (given: PageArguments & { form: FormData }) => Promise<Data>) {
   const run = formAction(act)
   return async (given: ActionFunctionArgs) => {
-    const { viewer, lang, url } = prepare(given)
+    const { viewer, lang, url, context } = prepare(given)
     if (!viewer) throw redirect(`${localePath(lang, '/sign-in')}?next=${encodeURIComponent(url.pathname)}`)
+    if (context.mustAddSecondFactor) throw redirect(localePath(lang, '/account/second-factor'))
     if (!viewer.agency) throw data({ code: 'notAllowed' }, { status: 403 })
     return run(given)
   }
@@ -99,12 +100,14 @@ function prepare({ request, params, context }: LoaderFunctionArgs): PageArgument
   return { api: context.api, viewer: context.viewer, lang, params, request, url: new URL(request.url), context }
 }
 
-function asResponse(error: unknown, { lang, url, request }: PageArguments): unknown {
+function asResponse(error: unknown, { lang, url, request, context }: PageArguments): unknown {
   const described = describeError(error)
   if (!described) return error
   if (described.code === 'signedOut') {
     const next = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname
     return redirect(`${localePath(lang, '/sign-in')}?next=${encodeURIComponent(next)}`)
   }
+  if (described.code === 'notAllowed' && context.mustAddSecondFactor)
+    return redirect(localePath(lang, '/account/second-factor'))
   return data({ code: described.code }, { status: described.status })
 }

@@ -20,6 +20,25 @@ export const needSteps: Record<string, Step> = {
     call: (api, { needs, enterprises }) =>
       api.need.letIn({ id: needs.invited, enterpriseId: enterprises.unfitSupplier }),
   },
+  'need.files': {
+    allowed: ['buyer', 'buyerReader', 'supplier', 'supplierReader'],
+    call: (api, { needs }) => api.need.files({ id: needs.matching }),
+  },
+  'need.attachFile': {
+    allowed: ['buyer'],
+    call: (api, { needs }) =>
+      api.need.attachFile({
+        id: needs.matching,
+        fileName: 'KX-2041.pdf',
+        bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n'),
+      }),
+  },
+  'need.removeFile': {
+    // The file of another's need, and one that is none: nobody removes it.
+    allowed: [],
+    call: (api, { needs }) =>
+      api.need.removeFile({ id: needs.matching, fileId: '00000000-0000-4000-8000-000000000000' }),
+  },
   'need.copy': {
     allowed: ['buyer'],
     call: (api, { needs }) => api.need.copy({ id: needs.matching, idempotencyKey: 'walk-walk-copy' }),

@@ -22,6 +22,18 @@ export const needRoutesOfWeb: Record<string, RouteStep[]> = {
     { path: ({ need }) => `/vi/needs/${need}/revisions`, read: ['buyer'], secret: 'IATF 16949 必須' },
     { path: ({ foreignNeed }) => `/vi/needs/${foreignNeed}/revisions`, read: [] },
   ],
+  '$lang.needs.$id_.files': [
+    {
+      path: ({ need }) => `/vi/needs/${need}/files`,
+      read: ['buyer'],
+      write: { allowed: ['buyer'], form: () => ({ intent: 'remove', fileId: nowhere }) },
+    },
+    {
+      path: ({ foreignNeed }) => `/vi/needs/${foreignNeed}/files`,
+      read: [],
+      write: { allowed: [], form: () => ({ intent: 'remove', fileId: nowhere }) },
+    },
+  ],
   '$lang.packages._index': [{ path: () => '/vi/packages', read: members }],
   '$lang.packages.template': [{ path: () => '/vi/packages/template', read: members }],
   '$lang.packages.new': [

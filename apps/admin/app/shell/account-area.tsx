@@ -1,6 +1,6 @@
 import { localePath } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Button } from '@matxich/ui'
+import { Button, Link } from '@matxich/ui'
 import { LogOut } from 'lucide-react'
 import type { ShellViewer } from './shell-viewer.ts'
 
@@ -12,7 +12,12 @@ export function AccountArea({ viewer }: { viewer: ShellViewer }) {
   return (
     <section aria-label={account('menu', { name: viewer.name })} className="flex items-center gap-3">
       <p className="grid max-w-56 min-w-0 text-sm leading-4 max-sm:sr-only lg:text-end">
-        <span className="truncate font-medium">{viewer.name}</span>
+        <Link
+          href={localePath(language, '/account')}
+          className="truncate font-medium hover:text-action hover:underline"
+        >
+          {viewer.name}
+        </Link>
         {viewer.agency ? (
           <span title={viewer.agency} className="truncate text-xs text-ink-soft">
             {viewer.agency}

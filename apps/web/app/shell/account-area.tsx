@@ -27,7 +27,12 @@ export function AccountArea({ viewer }: { viewer: ShellViewer | null }) {
   return (
     <section aria-label={account('menu', { name: viewer.name })} className="flex items-center gap-3">
       <p className="grid min-w-0 text-sm leading-4 lg:max-w-40 lg:text-end lg:max-xl:hidden">
-        <span className="truncate font-medium">{viewer.name}</span>
+        <Link
+          href={localePath(language, '/account')}
+          className="truncate font-medium hover:text-action hover:underline"
+        >
+          {viewer.name}
+        </Link>
         {viewer.enterprise ? (
           <Link
             href={localePath(language, `/suppliers/${viewer.enterprise.id}`)}

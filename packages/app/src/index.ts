@@ -1,0 +1,2 @@
+export { errorsOf, FailureAlert, type FormAnswer, failureOf } from './form-answer.tsx'
+export { safeNext } from './safe-next.ts'

@@ -1,0 +1,1 @@
+export { readMemberAct, runMemberAct } from './member-act.ts'
