@@ -7,3 +7,6 @@ const given = (name: string): string => {
 /** Where the product under test is: the desk's address and its database. */
 export const adminUrl = given('TEST_ADMIN_URL')
 export const databaseUrl = given('TEST_DATABASE_URL')
+
+/** Folder into which every mail that the product sends comes as a file. */
+export const mailFolder = given('TEST_MAIL_FOLDER')

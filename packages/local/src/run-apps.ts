@@ -29,6 +29,7 @@ export async function runApps(options: RunAppsOptions): Promise<RunningApps> {
       ADMIN_URL: environment.ADMIN_URL,
       DATA_DIR: environment.DATA_DIR,
       DATABASE_URL: options.databaseUrl,
+      SMTP_URL: environment.SMTP_URL,
       SESSION_SECRET: options.sessionSecret,
       MAILBOX: options.hasMailbox ? '1' : '0',
       SEARCH_ENGINE: options.search.engine,

@@ -91,6 +91,7 @@ async function runBrowserTests(filters: string[]): Promise<Tally> {
         TEST_WEB_URL: product.webUrl,
         TEST_ADMIN_URL: product.adminUrl,
         TEST_DATABASE_URL: product.databaseUrl,
+        TEST_MAIL_FOLDER: product.mailFolder,
         TEST_REPORT: report,
       })
       const tests = join(repositoryRoot, 'tests')
