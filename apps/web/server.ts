@@ -10,7 +10,8 @@ const environment = readEnvironment()
 const bodyLimits = {
   form: 512 * 1024,
   upload: 45 * 1024 * 1024,
-  uploadPath: /^\/(vi|en|ja|ko|zh)\/(profile\/(photos|certificates)|claim|packages\/new)(\/[\w-]+)*(\.data)?$/,
+  uploadPath:
+    /^\/(vi|en|ja|ko|zh)\/(profile\/(photos|certificates)|claim|packages\/new|needs\/[\w-]+\/files)(\/[\w-]+)*(\.data)?$/,
 }
 
 await createAppServer({

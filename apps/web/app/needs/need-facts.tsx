@@ -1,12 +1,13 @@
 import type { Language } from '@matxich/i18n'
 import { useFormat, useTranslations } from '@matxich/i18n/react'
-import { Badge, type Tone } from '@matxich/ui'
+import { Badge, type Tone, VerifiedMark } from '@matxich/ui'
 import { CalendarDays, EyeOff } from '@matxich/ui/icons'
 import { type Deadlined, useDeadlineMoment } from './deadline-text.ts'
 
 export interface NeedFactsProps {
   need: Deadlined & {
     buyer: { name: string; country: string } | null
+    isBuyerVerified: boolean
     lang: Language
     openedAt: Date | null
     isPast: boolean
@@ -17,9 +18,11 @@ export interface NeedFactsProps {
 /** Who asks, since when, until when. */
 export function NeedFacts({ need }: NeedFactsProps) {
   const t = useTranslations('need')
+  const enterprise = useTranslations('enterprise')
   const format = useFormat()
   return (
     <>
+      {need.isBuyerVerified ? <VerifiedMark label={enterprise('trust.verifiedBuyer')} /> : null}
       {need.buyer ? (
         <span>{t('page.by', { buyer: need.buyer.name, country: format.country(need.buyer.country) })}</span>
       ) : (

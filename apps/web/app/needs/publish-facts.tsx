@@ -27,9 +27,7 @@ export function PublishFacts({ choice, deadline, excludedFirms }: PublishFactsPr
   const holidays = deadline?.holidays ?? []
   return (
     <>
-      <li>
-        {out.length > 0 ? t('publish.keepsOut', { groups: format.list(out) }) : t('publish.noneKeptOut')}
-      </li>
+      <li>{out.length > 0 ? t('publish.keepsOut', { groups: format.list(out) }) : t('publish.noneKeptOut')}</li>
       <li>
         {deadline
           ? t('deadline.explained', { moment: momentOf(deadline) ?? '', count: deadline.workingDays })

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { mayReadDrawing } from '../need/drawings.ts'
 import { mayReadFile } from './file-access.ts'
 import { smallKey } from './file-store.ts'
 
@@ -36,7 +37,7 @@ export async function readFile(
     .select()
     .from(storedFile)
     .where(and(eq(storedFile.id, id), isNull(storedFile.deletedAt)))
-  if (!file || !(await mayReadFile(db, context.viewer, file)))
+  if (!file || !(await mayRead(context, file)))
     throw new AppError('notFound', `no file ${id} for ${context.viewer?.userId ?? 'visitors'}`)
   if (audited.includes(file.purpose))
     await noteEvent(db, context, { action: 'file.read', subjectKind: 'file', subjectId: id })
@@ -51,4 +52,10 @@ export async function readFile(
     isInline: file.mediaType === 'image/webp',
     isPublic: file.purpose === 'photo' && (await mayReadFile(db, null, file)),
   }
+}
+
+/** Who reads a drawing follows from the need it belongs to. */
+async function mayRead(context: Context, file: typeof storedFile.$inferSelect): Promise<boolean> {
+  if (await mayReadFile(context.services.db, context.viewer, file)) return true
+  return file.purpose === 'drawing' && mayReadDrawing(context, file.id)
 }

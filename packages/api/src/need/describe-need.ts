@@ -1,8 +1,8 @@
 import type { Connection, ExcludableGroup } from '@matxich/db'
-import type { NeedForSearch, StoredRequirement } from '@matxich/db/queries'
+import { isVerified, type NeedForSearch, type StoredRequirement } from '@matxich/db/queries'
 import { enterprise, need, needPackage, organisation } from '@matxich/db/schema'
 import type { Language } from '@matxich/i18n'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { NeedSight } from './need-access.ts'
@@ -18,6 +18,8 @@ export interface NeedSummary {
   title: string | null
   lang: Language
   buyer: { id: string; name: string; country: string } | null
+  /** The center checked who the buyer is; said of one that hides its name too. */
+  isBuyerVerified: boolean
   requirements: StoredRequirement[]
   openedAt: Date | null
   deadline: string | null
@@ -116,6 +118,7 @@ interface Surroundings {
   copiedFrom: string | null
   createdAt: Date
   closedAt: Date | null
+  isBuyerVerified: boolean
   buyerName: string
   buyerCountry: string | null
 }
@@ -134,6 +137,7 @@ async function getSurroundings(db: Connection, ids: string[]): Promise<Map<strin
       copiedFrom: need.copiedFrom,
       createdAt: need.createdAt,
       closedAt: need.closedAt,
+      isBuyerVerified: isVerified(sql.raw('"need"."buyer_id"'), 'identity'),
       buyerName: organisation.name,
       buyerCountry: enterprise.country,
     })
@@ -160,6 +164,7 @@ async function summarize(
     id: found.id,
     lang: found.lang,
     title: masked ? null : found.title,
+    isBuyerVerified: row?.isBuyerVerified ?? false,
     buyer: masked || !row ? null : { id: found.buyerId, name: row.buyerName, country: row.buyerCountry ?? 'VN' },
     requirements: masked ? found.requirements.map((asked) => ({ ...asked, span: null })) : found.requirements,
     openedAt: found.openedAt,

@@ -8,6 +8,7 @@ import { copyNeed } from './copy-need.ts'
 import { countSuppliers } from './count-suppliers.ts'
 import { createNeed } from './create-need.ts'
 import { deleteDraft } from './delete-draft.ts'
+import { attachDrawing, findDrawings, removeDrawing } from './drawings.ts'
 import { countOwnNeeds, findOwnNeeds, findPublicNeeds } from './find-needs.ts'
 import { findFirms, findKeptOut, keepOut } from './firms-of-need.ts'
 import { getNeed } from './get-need.ts'
@@ -58,6 +59,14 @@ export const needRouter = router({
   relax: enterpriseWriterProcedure
     .input(keySchema.extend({ how: z.enum(['nice', 'wider']) }))
     .mutation(({ ctx, input }) => relaxNeed(ctx, input)),
+  /** Its drawings, for whoever may read them. */
+  files: publicProcedure.input(idSchema).query(({ ctx, input }) => findDrawings(ctx, input.id)),
+  attachFile: enterpriseWriterProcedure
+    .input(idSchema.extend({ fileName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }))
+    .mutation(({ ctx, input }) => attachDrawing(ctx, input)),
+  removeFile: enterpriseWriterProcedure
+    .input(idSchema.extend({ fileId: z.uuid() }))
+    .mutation(({ ctx, input }) => removeDrawing(ctx, input)),
   create: enterpriseWriterProcedure.input(needCreateSchema).mutation(({ ctx, input }) => createNeed(ctx, input)),
   revise: enterpriseWriterProcedure
     .input(idSchema.extend({ revision: z.number().int().positive(), text: needTextSchema }))

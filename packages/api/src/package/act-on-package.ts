@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts'
 import { rematchNeeds } from '../match/rematch-needs.ts'
 import { closeWithin } from '../need/close-need.ts'
 import { copyWithin } from '../need/copy-need.ts'
+import { forgetDrawings } from '../need/drawings.ts'
 import type { NeedOutcome, publishChoiceSchema } from '../need/need-schema.ts'
 import { publishWithin, requireConfirmed } from '../need/publish-need.ts'
 import { resolveDeadline } from '../need/resolve-deadline.ts'
@@ -109,6 +110,11 @@ export async function deletePackage(context: Context, id: string): Promise<void>
   await context.services.db.transaction(async (transaction) => {
     const { parts, title } = await getOwnPackage(transaction, viewer, id)
     if (parts.some((part) => part.state !== 'draft')) throw new AppError('conflict', `package ${id} is not all drafts`)
+    await forgetDrawings(
+      transaction,
+      context,
+      parts.map((part) => part.id),
+    )
     await transaction.delete(need).where(and(eq(need.packageId, id), eq(need.state, 'draft')))
     await transaction.delete(needPackage).where(eq(needPackage.id, id))
     for (const part of parts)

@@ -1,15 +1,9 @@
-import type {
-  NeedDetail,
-  NeedEngagement,
-  NeedQuestions,
-  NeedWhatIf,
-  Page as ResultPage,
-  SupplierMatch,
-} from '@matxich/api'
+import type { NeedDetail, NeedEngagement, NeedQuestions, NeedWhatIf, SupplierMatches } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Disclosure, EmptyState, LinkButton, Panel } from '@matxich/ui'
 import { ChevronDown, Search } from '@matxich/ui/icons'
+import { DrawingList, type DrawingListProps } from '../../needs/drawing-list.tsx'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
 import { WhatIfPanel } from '../../needs/what-if-panel.tsx'
@@ -20,7 +14,7 @@ import { SupplierMatchRow } from './supplier-match-row.tsx'
 
 export interface BuyerViewProps {
   need: NeedDetail
-  matches: ResultPage<SupplierMatch>
+  matches: SupplierMatches
   engagements: NeedEngagement[]
   questions: NeedQuestions
   /** Null unless the need is open. */
@@ -30,11 +24,12 @@ export interface BuyerViewProps {
   today: string
   mayWrite: boolean
   copyKey: string
+  files: DrawingListProps['files']
 }
 
 /** What its buyer sees: what is asked beside who can make it, best first, and who takes part already. */
 export function BuyerView(props: BuyerViewProps) {
-  const { need, engagements, mayWrite, copyKey, whatIf } = props
+  const { need, engagements, mayWrite, copyKey, files, whatIf } = props
   const t = useTranslations('need')
   const format = useFormat()
   return (
@@ -57,7 +52,12 @@ export function BuyerView(props: BuyerViewProps) {
           </Disclosure>
         </details>
         {whatIf ? <WhatIfPanel whatIf={whatIf} requirements={need.requirements} mayWrite={mayWrite} /> : null}
-        <NeedActs need={need} engagements={engagements} mayWrite={mayWrite} copyKey={copyKey} />
+        {files.length > 0 ? (
+          <Panel title={t('files.title')}>
+            <DrawingList files={files} />
+          </Panel>
+        ) : null}
+        <NeedActs need={need} engagements={engagements} mayWrite={mayWrite} copyKey={copyKey} files={files.length} />
       </div>
       <div className="grid gap-8">
         {engagements.length > 0 ? (
@@ -71,6 +71,7 @@ export function BuyerView(props: BuyerViewProps) {
 
 function Matches({ need, matches, questions, today, now, mayWrite }: BuyerViewProps) {
   const t = useTranslations('need')
+  const common = useTranslations('common')
   const language = useLanguage()
   const format = useFormat()
   if (need.state !== 'open')
@@ -80,7 +81,16 @@ function Matches({ need, matches, questions, today, now, mayWrite }: BuyerViewPr
       </Panel>
     )
   return (
-    <Panel id="matches" title={t('page.matches')} aside={t('page.matchesCount', { count: matches.total })}>
+    <Panel
+      id="matches"
+      title={t('page.matches')}
+      aside={
+        <>
+          {t('page.matchesCount', { count: matches.total })}
+          {matches.total > 0 ? `, ${common('list.confirmedThisYear', { count: matches.confirmedThisYear })}` : null}
+        </>
+      }
+    >
       {matches.rows.length === 0 ? (
         <EmptyState
           icon={<Search aria-hidden />}

@@ -2,7 +2,7 @@ import type { NeedDetail, NeedEngagement } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Button, LinkButton } from '@matxich/ui'
-import { Copy, Eye, History, Pencil, RotateCcw } from '@matxich/ui/icons'
+import { Copy, Eye, FileText, History, Pencil, RotateCcw } from '@matxich/ui/icons'
 import { Form } from '@remix-run/react'
 import { CloseNeed } from './close-need.tsx'
 
@@ -12,10 +12,12 @@ export interface NeedActsProps {
   mayWrite: boolean
   /** Sent with a copy, so that pressing twice makes one. */
   copyKey: string
+  /** How many drawings there are. */
+  files: number
 }
 
 /** What a buyer does with a need as a whole. */
-export function NeedActs({ need, engagements, mayWrite, copyKey }: NeedActsProps) {
+export function NeedActs({ need, engagements, mayWrite, copyKey, files }: NeedActsProps) {
   const language = useLanguage()
   const t = useTranslations('need')
   const path = (rest: string) => localePath(language, `/needs/${need.id}${rest}`)
@@ -29,6 +31,9 @@ export function NeedActs({ need, engagements, mayWrite, copyKey }: NeedActsProps
           </LinkButton>
           <LinkButton href={path('/firms')} icon={<Eye aria-hidden />}>
             {t('page.firms')}
+          </LinkButton>
+          <LinkButton href={path('/files')} icon={<FileText aria-hidden />}>
+            {t('files.link', { count: files })}
           </LinkButton>
         </>
       ) : null}

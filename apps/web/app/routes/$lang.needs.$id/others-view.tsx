@@ -3,6 +3,7 @@ import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, LinkButton, Panel, ScoreMark } from '@matxich/ui'
 import { useLocation } from '@remix-run/react'
+import { DrawingList, type DrawingListProps } from '../../needs/drawing-list.tsx'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
 import { VerdictSummary } from '../../needs/verdict-summary.tsx'
@@ -13,10 +14,11 @@ export interface OthersViewProps {
   /** Null while the viewer's enterprise is not in the index, or without one. */
   ownMatch: OwnMatch | null
   enterprise: Viewer['enterprise']
+  files: DrawingListProps['files']
 }
 
 /** What others than its buyer see: what is asked, the buyer's words unless kept back, and how their own firm stands. */
-export function OthersView({ need, ownMatch, enterprise }: OthersViewProps) {
+export function OthersView({ need, ownMatch, enterprise, files }: OthersViewProps) {
   const t = useTranslations('need')
   const common = useTranslations('common')
   const notice = need.state === 'closed' ? t('page.closedForYou') : need.isPast ? t('deadline.pastHint') : null
@@ -44,6 +46,11 @@ export function OthersView({ need, ownMatch, enterprise }: OthersViewProps) {
             <p className="text-ink-soft">{t('page.hiddenText')}</p>
           )}
         </Panel>
+        {files.length > 0 ? (
+          <Panel className="max-lg:order-3" title={t('files.title')}>
+            <DrawingList files={files} />
+          </Panel>
+        ) : null}
       </div>
       <Panel id="fit" title={t('page.ownFit')} className="max-lg:order-2">
         {enterprise ? <OwnFit need={need} ownMatch={ownMatch} enterprise={enterprise} /> : <SignInForFit />}

@@ -57,6 +57,7 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
     today: todayInVietnam(),
     done: url.searchParams.get('done'),
     copyKey: randomUUID(),
+    files: await api.need.files({ id: need.id }),
   }
 })
 
@@ -133,9 +134,10 @@ function NeedPageContent(loaded: NeedPageData) {
           today={loaded.today}
           mayWrite={enterprise?.role !== 'viewer'}
           copyKey={loaded.copyKey}
+          files={loaded.files}
         />
       ) : (
-        <OthersView need={need} ownMatch={loaded.ownMatch} enterprise={enterprise} />
+        <OthersView files={loaded.files} need={need} ownMatch={loaded.ownMatch} enterprise={enterprise} />
       )}
     </Page>
   )

@@ -52,6 +52,7 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
     choice,
     review,
     issues,
+    files: (await api.need.files({ id: need.id })).length,
     isConfirmed: viewer?.enterprise?.isConfirmed ?? false,
     ownZone: zoneOf(viewer),
     buyer: need.buyer?.name ?? '',
@@ -78,7 +79,7 @@ export const meta: MetaFunction = ({ params }) => {
 
 /** Step 2: the requirements read from the words, corrected by the buyer, with a live count; then who may see it. */
 export default function EditNeed() {
-  const { need, suppliers, labels, provinces, options, ...publish } = useLoaderData<typeof loader>()
+  const { need, files, suppliers, labels, provinces, options, ...publish } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const language = useLanguage()
   const t = useTranslations('need')
@@ -93,7 +94,14 @@ export default function EditNeed() {
           description={t(isOpen ? 'edit.openDescription' : 'edit.description')}
           facts={<NeedStateBadge state={need.state} />}
           actions={
-            isOpen ? <LinkButton href={localePath(language, `/needs/${need.id}`)}>{t('edit.view')}</LinkButton> : null
+            <>
+              <LinkButton href={localePath(language, `/needs/${need.id}/files`)}>
+                {t('files.link', { count: files })}
+              </LinkButton>
+              {isOpen ? (
+                <LinkButton href={localePath(language, `/needs/${need.id}`)}>{t('edit.view')}</LinkButton>
+              ) : null}
+            </>
           }
         />
         {(done === 'text' || done === 'copied') && !sent ? (
