@@ -1,14 +1,18 @@
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { EmptyState, Figure, Link, LinkButton, Page, PageHeader, Panel, TextLink } from '@matxich/ui'
+import { EmptyState, Figure, Flash, Link, LinkButton, Page, PageHeader, Panel, TextLink } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ChevronRight, CircleCheck, CirclePause, Hourglass, RefreshCw, TriangleAlert } from 'lucide-react'
+import { ChevronRight, CircleCheck, CirclePause, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { WorkSections } from '../desk/work-sections.tsx'
 import { page } from '../page.server.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 
-export const loader = page(async ({ api }) => ({ desk: await api.desk.get() }))
+export const loader = page(async ({ api, url }) => {
+  const [desk, work] = await Promise.all([api.desk.get(), api.desk.waiting()])
+  return { desk, work, isCalled: url.searchParams.has('called') }
+})
 
 export const meta: MetaFunction = ({ params }) => {
   const language = languageOf(params.lang)
@@ -20,6 +24,8 @@ export default function DeskPage() {
   const language = useLanguage()
   const t = useTranslations('admin')
   const imports = useTranslations('import')
+  const words = useTranslations('desk')
+  const { work, isCalled } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHeader
@@ -32,7 +38,11 @@ export default function DeskPage() {
         }
       />
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Waiting />
+        <div className="grid min-w-0 gap-10">
+          {isCalled ? <Flash>{words('call.saved')}</Flash> : null}
+          <WorkSections work={work} />
+          <Waiting />
+        </div>
         <div className="grid gap-10">
           <Figures />
           <Recent />
@@ -43,19 +53,19 @@ export default function DeskPage() {
 }
 
 function Waiting() {
-  const { desk } = useLoaderData<typeof loader>()
+  const { desk, work } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('admin')
   const imports = localePath(language, '/imports')
-  const stale = localePath(language, '/enterprises?sort=updated')
   const things = [
     { key: 'failedImports', count: desk.imports.failed, href: imports, icon: <TriangleAlert className="text-error" /> },
     { key: 'openImports', count: desk.imports.open, href: imports, icon: <CirclePause className="text-gap" /> },
     { key: 'runningImports', count: desk.imports.running, href: imports, icon: <RefreshCw className="text-action" /> },
-    { key: 'staleProfiles', count: desk.stale, href: stale, icon: <Hourglass className="text-gap" /> },
     { key: 'backlog', count: desk.backlog, href: null, icon: <RefreshCw className="text-action" /> },
   ] as const
   const waiting = things.filter((thing) => thing.count > 0)
+  const isIdle = Object.values(work).every(({ total }) => total === 0)
+  if (waiting.length === 0 && !isIdle) return null
   return (
     <Panel title={t('desk.needsYou')}>
       {waiting.length === 0 ? (

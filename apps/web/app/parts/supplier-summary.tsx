@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { type CertificateStanding, certificateStanding } from './certificate-standing.ts'
 import { useConceptLabel } from './concept-labels.tsx'
 import { excerptOf } from './excerpt.ts'
+import { MakerMark } from './maker-mark.tsx'
 import { placeText } from './place-text.ts'
 
 export interface SupplierSummaryProps {
@@ -62,20 +63,29 @@ export function SupplierSummary({
   )
 }
 
+const methodMessages = { document: 'document', issuer: 'issuer', site_visit: 'visit' } as const
+
 function SupplierFacts({ supplier }: { supplier: EnterpriseSummary }) {
   const t = useTranslations('enterprise')
   const common = useTranslations('common')
   const format = useFormat()
   const conceptLabel = useConceptLabel()
   const place = placeText(supplier.location, conceptLabel)
-  const role = supplier.roles[0]
+  const mark = supplier.marks[0]
+  const groups = mark ? mark.fieldGroups.filter((group) => !mark.changedSince.includes(group)) : []
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-      {supplier.verifiedAt ? <VerifiedMark label={t('verification.verified')} /> : null}
-      {place ? <span>{place}</span> : null}
-      {role && role !== 'maker' ? (
-        <Badge tone="gap">{t(`role.${role === 'trader' ? 'trader' : 'sourcingAgent'}`)}</Badge>
+      {mark ? (
+        <VerifiedMark
+          label={t('trust.summary', {
+            groups: format.list(groups.map((group) => t(`fieldGroup.${group}`))),
+            method: t(`verification.${methodMessages[mark.method]}`),
+            date: format.date(mark.validUntil),
+          })}
+        />
       ) : null}
+      <MakerMark supplier={supplier} />
+      {place ? <span>{place}</span> : null}
       {supplier.ownership ? <span>{t(`ownership.${supplier.ownership}`)}</span> : null}
       {supplier.employees ? <span>{t('summary.employees', { count: supplier.employees })}</span> : null}
       <span>{common('time.confirmed', { date: format.date(supplier.confirmedAt) })}</span>

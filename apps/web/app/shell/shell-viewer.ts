@@ -6,15 +6,18 @@ export interface ShellViewer {
   enterprise: { id: string; name: string } | null
   agency: { name: string } | null
   unreadNotices: number
+  /** Set while staff work as `enterprise`: on whose word, and how they were asked. */
+  acting: Pick<NonNullable<Viewer['acting']>, 'requestedBy' | 'channel'> | null
 }
 
 export function asShellViewer(viewer: Viewer | null, unreadNotices: number): ShellViewer | null {
   if (!viewer) return null
-  const { name, enterprise, agency } = viewer
+  const { name, enterprise, agency, acting } = viewer
   return {
     name,
     enterprise: enterprise && { id: enterprise.id, name: enterprise.name },
     agency: agency && { name: agency.name },
     unreadNotices,
+    acting: acting && { requestedBy: acting.requestedBy, channel: acting.channel },
   }
 }

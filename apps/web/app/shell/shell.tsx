@@ -13,6 +13,7 @@ import {
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { AccountArea } from './account-area.tsx'
+import { ActingBanner } from './acting-banner.tsx'
 import { RouterLink } from './router-link.tsx'
 import type { ShellViewer } from './shell-viewer.ts'
 
@@ -52,6 +53,7 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
           />
         }
       >
+        <ActingBanner viewer={viewer} />
         {children}
       </SiteFrame>
     </LinkProvider>

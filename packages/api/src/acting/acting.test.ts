@@ -51,7 +51,7 @@ describe('staff whom an enterprise asked', () => {
 
   test('stop, and the people of the enterprise are told who changed something, once', async () => {
     const api = await inMarket()
-    expect(await api.acting.end()).toEqual({ enterpriseId: firm.id, changes: 1 })
+    expect(await api.acting.end()).toMatchObject({ enterpriseId: firm.id, changes: 1 })
     expect(await api.acting.end()).toBeNull()
     expect((await told()).map((row) => row.values)).toEqual([
       { staff: 'officer', enterprise: 'Cơ Khí Hồng Đăng', requestedBy: 'Anh Hùng' },

@@ -9,6 +9,8 @@ export interface Acting {
   requestedBy: string
   channel: RequestChannel
   endsAt: Date
+  /** Address of the marketplace, where the work is done. */
+  webUrl: string
 }
 
 /** As which enterprise the viewer works right now, and on whose word; null for everybody else. @throws AppError signedOut */
@@ -33,5 +35,5 @@ export async function getActing(context: Context): Promise<Acting | null> {
     )
   if (!row) return null
   const { id, name, ...session } = row
-  return { enterprise: { id, name }, ...session }
+  return { enterprise: { id, name }, ...session, webUrl: context.services.urls.web }
 }

@@ -1,13 +1,11 @@
-import { countChanges } from '@matxich/db/queries'
+import { countChanges, isVerified } from '@matxich/db/queries'
 import { auditEvent, enterprise, enterpriseImport, user } from '@matxich/db/schema'
+import { staleBefore } from '@matxich/search/ranking'
 import { and, count, desc, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { enterprisesInScope } from '../enterprise/find-enterprises.ts'
 import { visibleImports } from '../import/import-access.ts'
 import { requireStaff } from '../permissions.ts'
-
-/** After how many days without a word from the enterprise a profile counts as stale: it is asked to confirm twice a year. */
-const staleAfterDays = 180
 
 export interface Desk {
   enterprises: number
@@ -25,7 +23,6 @@ export async function getDesk(context: Context): Promise<Desk> {
   const viewer = requireStaff(context)
   const { db, now } = context.services
   const scope = and(enterprisesInScope(viewer), isNull(enterprise.mergedInto), ne(enterprise.operation, 'closed'))
-  const staleBefore = new Date(now().getTime() - staleAfterDays * 24 * 60 * 60 * 1000)
   const countOf = async (condition?: SQL) => {
     const [row] = await db.select({ total: count() }).from(enterprise).where(and(scope, condition))
     return row?.total ?? 0
@@ -33,9 +30,8 @@ export async function getDesk(context: Context): Promise<Desk> {
   const [enterprises, claimed, verified, stale, states, backlog, recent] = await Promise.all([
     countOf(),
     countOf(eq(enterprise.claim, 'confirmed')),
-    countOf(sql`exists (select 1 from enterprise_verification v where v.enterprise_id = "enterprise"."id"
-      and v.revoked_at is null and v.valid_until > now())`),
-    countOf(lt(enterprise.confirmedAt, staleBefore)),
+    countOf(isVerified(sql.raw('"enterprise"."id"'))),
+    countOf(lt(enterprise.confirmedAt, staleBefore(now()))),
     db
       .select({ state: enterpriseImport.state, total: count() })
       .from(enterpriseImport)

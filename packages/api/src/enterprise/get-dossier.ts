@@ -1,13 +1,13 @@
 import type { FactSource, FieldGroup, Visibility } from '@matxich/db'
-import { auditEvent, enterprise, enterpriseContact, enterpriseFieldGroup, user } from '@matxich/db/schema'
-import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { enterprise, enterpriseContact, enterpriseFieldGroup } from '@matxich/db/schema'
+import { and, asc, eq } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { requireStaff } from '../permissions.ts'
 import { enterprisesInScope } from './find-enterprises.ts'
 
-/** What only the center sees of an enterprise: contacts, who said what for whose eyes, and what happened to it. */
+/** What only the center sees of an enterprise: contacts, and who said what for whose eyes. */
 export interface Dossier {
   contacts: { kind: 'phone' | 'email' | 'zalo' | 'website'; value: string; person: string | null }[]
   facts: {
@@ -17,8 +17,6 @@ export interface Dossier {
     asOf: string
     visibility: Visibility
   }[]
-  /** Newest first, at most 50. */
-  timeline: { id: number; action: string; actor: string | null; at: Date; changed: string[] }[]
 }
 
 /** Reading contacts leaves a note, as reading personal data does everywhere. @throws AppError signedOut | notAllowed | notFound */
@@ -30,7 +28,7 @@ export async function getDossier(context: Context, id: string): Promise<Dossier>
     .from(enterprise)
     .where(and(eq(enterprise.id, id), enterprisesInScope(viewer)))
   if (!known) throw new AppError('notFound', `no enterprise ${id} in scope`)
-  const [contacts, facts, events] = await Promise.all([
+  const [contacts, facts] = await Promise.all([
     db
       .select({ kind: enterpriseContact.kind, value: enterpriseContact.value, person: enterpriseContact.person })
       .from(enterpriseContact)
@@ -46,34 +44,8 @@ export async function getDossier(context: Context, id: string): Promise<Dossier>
       })
       .from(enterpriseFieldGroup)
       .where(eq(enterpriseFieldGroup.enterpriseId, id)),
-    db
-      .select({
-        id: auditEvent.id,
-        action: auditEvent.action,
-        actor: user.name,
-        at: auditEvent.at,
-        after: auditEvent.after,
-      })
-      .from(auditEvent)
-      .leftJoin(user, eq(user.id, auditEvent.actorId))
-      .where(
-        and(
-          eq(auditEvent.subjectKind, 'enterprise'),
-          eq(auditEvent.subjectId, id),
-          ne(auditEvent.action, 'enterprise.readContacts'),
-        ),
-      )
-      .orderBy(desc(auditEvent.id))
-      .limit(50),
   ])
   if (contacts.length > 0)
     await noteEvent(db, context, { action: 'enterprise.readContacts', subjectKind: 'enterprise', subjectId: id })
-  return {
-    contacts,
-    facts,
-    timeline: events.map(({ after, ...event }) => ({
-      ...event,
-      changed: typeof after === 'object' && after !== null ? Object.keys(after) : [],
-    })),
-  }
+  return { contacts, facts }
 }

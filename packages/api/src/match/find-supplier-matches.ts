@@ -1,7 +1,7 @@
 import type { EngagementStage } from '@matxich/db'
 import { engagement, enterprise, match } from '@matxich/db/schema'
 import type { Verdict } from '@matxich/search'
-import { staleBefore } from '@matxich/search/ranking'
+import { staleBefore, yearBegan } from '@matxich/search/ranking'
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { nextStages } from '../engagement/stages.ts'
@@ -22,6 +22,11 @@ export interface SupplierMatch {
   nextStages: EngagementStage[]
 }
 
+export interface SupplierMatches extends Page<SupplierMatch> {
+  /** Of `total`, those whose profile was confirmed since the year began in Vietnam. */
+  confirmedThisYear: number
+}
+
 /**
  * The ranked suppliers of a need, for its buyer alone. The order is that of the ranking, but who has gone unconfirmed for
  * twelve months is told when read: such a profile stands behind those whose score reads the same.
@@ -30,14 +35,21 @@ export interface SupplierMatch {
 export async function findSupplierMatches(
   context: Context,
   input: { needId: string; page: number; pageSize: number },
-): Promise<Page<SupplierMatch>> {
+): Promise<SupplierMatches> {
   requireEnterprise(context)
   const { db, now } = context.services
   const { need, sight } = await getVisibleNeed(context, input.needId)
   if (sight !== 'own') throw new AppError('notAllowed', `matches of ${input.needId} are its buyer's`)
   const ofNeed = eq(match.needId, input.needId)
   const [total, rows] = await Promise.all([
-    db.select({ total: count() }).from(match).where(ofNeed),
+    db
+      .select({
+        total: count(),
+        confirmed: sql<number>`count(*) filter (where ${enterprise.confirmedAt} >= ${yearBegan(now()).toISOString()}::timestamptz)::int`,
+      })
+      .from(match)
+      .innerJoin(enterprise, eq(enterprise.id, match.enterpriseId))
+      .where(ofNeed),
     db
       .select({ match, stage: engagement.stage })
       .from(match)
@@ -60,6 +72,7 @@ export async function findSupplierMatches(
     page: input.page,
     pageSize: input.pageSize,
     total: total[0]?.total ?? 0,
+    confirmedThisYear: total[0]?.confirmed ?? 0,
     rows: rows.flatMap(({ match: row, stage }, index) => {
       const supplier = suppliers.get(row.enterpriseId)
       if (!supplier) return []

@@ -1,4 +1,4 @@
-export { staleBefore } from '../scoring/freshness.ts'
+export { staleBefore, yearBegan } from '../scoring/freshness.ts'
 export { countMeetingAllMusts, type MustCount } from './count-meeting-all-musts.ts'
 export { findTouchedNeedIds } from './find-touched-needs.ts'
 export { type FittingNeeds, type RankFittingNeedsRequest, rankFittingNeeds } from './rank-fitting-needs.ts'

@@ -97,39 +97,3 @@ function ContactValue({ contact: { kind, value } }: { contact: Dossier['contacts
     </TextLink>
   )
 }
-
-const events = {
-  'enterprise.importCreate': 'importCreate',
-  'enterprise.importUpdate': 'importUpdate',
-  'enterprise.importUndo': 'importUndo',
-  'enterprise.importRemove': 'importRemove',
-  'enterprise.create': 'create',
-  'enterprise.update': 'update',
-  'enterprise.verify': 'verify',
-} as const
-
-/** What happened to the enterprise, newest first. */
-export function Timeline({ timeline }: { timeline: Dossier['timeline'] }) {
-  const t = useTranslations('admin')
-  const format = useFormat()
-  return (
-    <Panel title={t('enterprise.timeline')}>
-      {timeline.length === 0 ? (
-        <p className="text-sm text-ink-soft">{t('enterprise.noTimeline')}</p>
-      ) : (
-        <ol className="grid gap-3 border-s border-line ps-4 text-sm">
-          {timeline.map((event) => (
-            <li key={event.id} className="grid">
-              <span className="font-medium">
-                {t(`event.${events[event.action as keyof typeof events] ?? 'other'}`)}
-              </span>
-              <span className="text-ink-soft tabular-nums">
-                {event.actor ?? t('enterprise.bySystem')} · {format.dateTime(event.at)}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
-    </Panel>
-  )
-}

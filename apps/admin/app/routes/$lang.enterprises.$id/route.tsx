@@ -1,23 +1,50 @@
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Badge, Breadcrumbs, Code, DescriptionList, Page, PageHeader, Panel, VerifiedMark } from '@matxich/ui'
+import {
+  Badge,
+  Breadcrumbs,
+  Code,
+  DescriptionList,
+  Flash,
+  LinkButton,
+  Page,
+  PageHeader,
+  Panel,
+  VerifiedMark,
+} from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { HandHelping } from 'lucide-react'
 import { page } from '../../page.server.ts'
+import { CallForm } from '../../parts/call-form.tsx'
 import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-labels.tsx'
+import { ListPages } from '../../parts/list-pages.tsx'
+import { readPageNumber } from '../../parts/page-number.ts'
 import { languageOf, pageTitle } from '../../parts/page-title.ts'
-import { Contacts, Facts, Timeline } from './dossier.tsx'
+import { Timeline } from '../../parts/timeline.tsx'
+import { Checks } from './checks.tsx'
+import { Contacts, Facts } from './dossier.tsx'
 import { keysOfEnterprise } from './keys-of-dossier.ts'
 import { Stated } from './stated.tsx'
 
-export const loader = page(async ({ api, lang, params }) => {
+export const loader = page(async ({ api, lang, params, viewer, url }) => {
   const id = params.id ?? ''
   // The dossier first: it says who may see this page at all.
   const dossier = await api.enterprise.dossier({ id })
   const enterprise = await api.enterprise.get({ id })
   if (enterprise.id !== id) throw redirect(localePath(lang, `/enterprises/${enterprise.id}`))
-  const labels = await api.concept.labels({ keys: keysOfEnterprise(enterprise), lang })
-  return { dossier, enterprise, labels }
+  const [labels, timeline] = await Promise.all([
+    api.concept.labels({ keys: keysOfEnterprise(enterprise), lang }),
+    api.enterprise.timeline({ id, lang, page: readPageNumber(url.searchParams) }),
+  ])
+  return {
+    dossier,
+    enterprise,
+    labels,
+    timeline,
+    mayWrite: viewer?.agency?.role !== 'viewer',
+    isCalled: url.searchParams.has('called'),
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
@@ -38,11 +65,12 @@ export default function EnterprisePage() {
 }
 
 function Enterprise() {
-  const { enterprise, dossier } = useLoaderData<typeof loader>()
+  const { enterprise, dossier, mayWrite, isCalled } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('enterprise')
   const admin = useTranslations('admin')
   const common = useTranslations('common')
+  const desk = useTranslations('desk')
   const format = useFormat()
   return (
     <Page>
@@ -66,7 +94,22 @@ function Enterprise() {
             <span>{t('detail.confirmed', { date: format.date(enterprise.confirmedAt) })}</span>
           </>
         }
+        actions={
+          mayWrite ? (
+            <LinkButton
+              href={localePath(language, `/enterprises/${enterprise.id}/act`)}
+              icon={<HandHelping aria-hidden />}
+            >
+              {desk('act.open')}
+            </LinkButton>
+          ) : null
+        }
       />
+      {isCalled ? (
+        <div className="mb-6">
+          <Flash>{desk('call.saved')}</Flash>
+        </div>
+      ) : null}
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-10">
           <Identity />
@@ -75,8 +118,13 @@ function Enterprise() {
         </div>
         <div className="grid gap-10">
           <Contacts contacts={dossier.contacts} />
-          <Verifications />
-          <Timeline timeline={dossier.timeline} />
+          {mayWrite ? (
+            <Panel title={desk('call.panel')} description={desk('call.panelText')}>
+              <CallForm enterpriseId={enterprise.id} next={`/enterprises/${enterprise.id}?called=1`} />
+            </Panel>
+          ) : null}
+          <Checks enterprise={enterprise} />
+          <History />
         </div>
       </div>
     </Page>
@@ -125,27 +173,18 @@ function Identity() {
   )
 }
 
-function Verifications() {
-  const { enterprise } = useLoaderData<typeof loader>()
-  const t = useTranslations('enterprise')
-  const format = useFormat()
-  const words = { document: 'document', issuer: 'issuer', site_visit: 'visit' } as const
+function History() {
+  const { timeline } = useLoaderData<typeof loader>()
+  const t = useTranslations('admin')
   return (
-    <Panel title={t('detail.verifiedTitle')}>
-      {enterprise.verifications.length === 0 ? (
-        <p className="text-sm text-ink-soft">{t('verification.notVerified')}</p>
+    <Panel id="timeline" title={t('enterprise.timeline')}>
+      {timeline.rows.length === 0 ? (
+        <p className="text-sm text-ink-soft">{t('enterprise.noTimeline')}</p>
       ) : (
-        <ul className="grid gap-3 text-sm">
-          {enterprise.verifications.map((check) => (
-            <li key={check.at.toISOString()} className="grid gap-0.5">
-              <VerifiedMark label={t(`verification.${words[check.method]}`)} />
-              <span>{format.list(check.fieldGroups.map((group) => t(`fieldGroup.${group}`)))}</span>
-              <span className="text-ink-soft tabular-nums">
-                {format.date(check.at)} · {t('verification.validUntil', { date: format.date(check.validUntil) })}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <div className="grid gap-4">
+          <Timeline events={timeline.rows} />
+          <ListPages page={timeline.page} pageSize={timeline.pageSize} total={timeline.total} anchor="#timeline" />
+        </div>
       )}
     </Panel>
   )

@@ -1,6 +1,6 @@
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Badge, EmptyState, Link, LinkButton, Panel, TextLink } from '@matxich/ui'
+import { Badge, EmptyState, Link, LinkButton, Panel, TextLink, VerifiedMark } from '@matxich/ui'
 import type { ShownRequirement } from '../../parts/labels.ts'
 import { useRequirementLabel } from '../../parts/requirement-label.ts'
 
@@ -9,6 +9,7 @@ interface ShownNeed {
   title: string | null
   lang: string
   buyer: { name: string; country: string } | null
+  isBuyerVerified: boolean
   requirements: (ShownRequirement & { level: 'must' | 'nice' })[]
   openedAt: Date | null
 }
@@ -52,6 +53,7 @@ function NeedLine({ need }: { need: ShownNeed }) {
   const language = useLanguage()
   const format = useFormat()
   const t = useTranslations('need')
+  const enterprise = useTranslations('enterprise')
   const words = useRequirementLabel()
   const values = need.requirements.map((requirement) => words(requirement).value).filter((value) => value !== '')
   return (
@@ -67,6 +69,7 @@ function NeedLine({ need }: { need: ShownNeed }) {
       </p>
       <p className="text-sm text-ink-soft">
         {need.buyer ? `${need.buyer.name} · ${format.country(need.buyer.country)}` : t('hiddenBuyer')}
+        {need.isBuyerVerified ? <VerifiedMark label={enterprise('trust.verifiedBuyer')} className="ms-3" /> : null}
       </p>
       <p className="flex flex-wrap gap-1.5">
         {values.slice(0, requirementsShown).map((value) => (

@@ -4,14 +4,28 @@ import { type SearchState, searchHref, sorts } from './search-state.ts'
 
 const sortLabels = { relevance: 'list.relevance', newest: 'list.newest', name: 'list.nameAscending' } as const
 
-/** How many were found, and in which order they stand. */
-export function ResultToolbar({ state, total }: { state: SearchState; total: number }) {
+export interface ResultToolbarProps {
+  state: SearchState
+  total: number
+  /** Of `total`, those whose profile was confirmed this year. */
+  confirmedThisYear: number
+}
+
+/** How many were found, how many of them spoke up this year, and in which order they stand. */
+export function ResultToolbar({ state, total, confirmedThisYear }: ResultToolbarProps) {
   const language = useLanguage()
   const t = useTranslations('common')
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-ink pb-2">
       <h2 className="font-semibold">
-        <span role="status">{t('list.enterprises', { count: total })}</span>
+        <span role="status">
+          {t('list.enterprises', { count: total })}
+          {total > 0 ? (
+            <span className="font-normal text-ink-soft">
+              , {t('list.confirmedThisYear', { count: confirmedThisYear })}
+            </span>
+          ) : null}
+        </span>
       </h2>
       <nav aria-label={t('list.sort')}>
         <ul className="flex flex-wrap items-baseline gap-x-4 text-sm">

@@ -79,7 +79,7 @@ export default function Search() {
             {found.readAs.length > 0 ? <OnlySwitch state={state} /> : null}
           </FacetList>
           <div className="grid min-w-0 gap-5">
-            <ResultToolbar state={state} total={found.total} />
+            <ResultToolbar state={state} total={found.total} confirmedThisYear={found.confirmedThisYear} />
             {found.rows.length === 0 ? (
               <NothingFound state={state} hasFilters={facets.chosen.length > 0} />
             ) : (

@@ -1,12 +1,14 @@
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Alert, Breadcrumbs, LinkButton, Page, PageHeader, VerifiedMark } from '@matxich/ui'
+import { Alert, Badge, Breadcrumbs, LinkButton, Page, PageHeader, VerifiedMark } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-labels.tsx'
+import { isStale } from '../../parts/is-stale.ts'
 import { uniqueKeys } from '../../parts/labels.ts'
+import { MakerMark } from '../../parts/maker-mark.tsx'
 import { pageTitle } from '../../parts/page-title.ts'
 import { placeText } from '../../parts/place-text.ts'
 import { ShareText } from '../../parts/share-text.tsx'
@@ -29,7 +31,7 @@ export const loader = page(async ({ api, lang, params }) => {
     api.photo.find({ enterpriseId: supplier.id }),
     api.file.ofCertificates({ enterpriseId: supplier.id }),
   ])
-  return { supplier, labels, photos, files, today: todayInVietnam() }
+  return { supplier, labels, photos, files, today: todayInVietnam(), isStale: isStale(supplier.confirmedAt) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
@@ -53,7 +55,7 @@ export default function SupplierPage() {
 }
 
 function Supplier() {
-  const { supplier, photos, files, today } = useLoaderData<typeof loader>()
+  const { supplier, photos, files, today, isStale } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('enterprise')
   const common = useTranslations('common')
@@ -74,8 +76,10 @@ function Supplier() {
         facts={
           <>
             {supplier.verifiedAt ? <VerifiedMark label={t('verification.verifiedByCenter')} /> : null}
+            <MakerMark supplier={supplier} />
             <span>{placeText(supplier.location, conceptLabel)}</span>
             <span>{t('detail.confirmed', { date: format.date(supplier.confirmedAt) })}</span>
+            {isStale ? <Badge tone="gap">{t('trust.stale')}</Badge> : null}
           </>
         }
       />
@@ -104,16 +108,24 @@ function Supplier() {
 function Notes() {
   const { supplier } = useLoaderData<typeof loader>()
   const t = useTranslations('enterprise')
+  const isTrader = supplier.roles.length > 0 && !supplier.roles.includes('maker')
   if (supplier.operation !== 'active')
     return (
       <Alert tone="gap" className="mb-8">
         {t('detail.notActive', { state: t(`operation.${supplier.operation}`) })}
       </Alert>
     )
-  if (supplier.claim === 'confirmed') return null
+  const notes = [
+    ...(supplier.claim === 'confirmed' ? [] : [t('detail.unclaimed')]),
+    ...(isTrader ? [t('trust.traderNote')] : []),
+    ...(supplier.maker === 'stated' ? [t('trust.makerStatedNote')] : []),
+  ]
+  if (notes.length === 0) return null
   return (
     <Alert tone="neutral" className="mb-8">
-      {t('detail.unclaimed')}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
     </Alert>
   )
 }
