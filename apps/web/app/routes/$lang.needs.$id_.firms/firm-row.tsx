@@ -3,10 +3,10 @@ import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Badge, Button, Link } from '@matxich/ui'
 import { EyeOff, Undo2 } from '@matxich/ui/icons'
 import { Form } from '@remix-run/react'
-import type { loader } from './route.tsx'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
 import { placeText } from '../../parts/place-text.ts'
+import type { loader } from './route.tsx'
 
 type Firm = Awaited<ReturnType<typeof loader>>['keptOut'][number]
 

@@ -1,7 +1,18 @@
 import type { Api } from '@matxich/api'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Alert, Breadcrumbs, Button, EmptyState, Flash, LinkButton, Page, PageHeader, Panel, TextField } from '@matxich/ui'
+import {
+  Alert,
+  Breadcrumbs,
+  Button,
+  EmptyState,
+  Flash,
+  LinkButton,
+  Page,
+  PageHeader,
+  Panel,
+  TextField,
+} from '@matxich/ui'
 import { Search } from '@matxich/ui/icons'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
