@@ -1,6 +1,6 @@
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { EmptyState, Flash, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
+import { Alert, EmptyState, Flash, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ClarityPanel } from '../../clarity/clarity-panel.tsx'
@@ -23,9 +23,10 @@ const sorts = ['fit', 'newest'] as const
 export const loader = page(async ({ api, viewer, lang, url }) => {
   const sort = sorts.find((one) => one === url.searchParams.get('sort')) ?? 'fit'
   const pageNumber = readPageNumber(url)
-  const [needs, clarity] = await Promise.all([
+  const [needs, clarity, questions] = await Promise.all([
     api.match.needs({ page: pageNumber, pageSize: 20, sort }),
     pageNumber === 1 ? api.clarity.get() : null,
+    api.question.own({ page: 1, pageSize: 20, lang, show: 'open' }),
   ])
   const enterprise = viewer!.enterprise!
   const profile = needs.total === 0 ? await api.enterprise.get({ id: enterprise.id }) : null
@@ -36,6 +37,7 @@ export const loader = page(async ({ api, viewer, lang, url }) => {
   return {
     needs,
     clarity,
+    questions: questions.open,
     isPlanned: url.searchParams.has('planned'),
     sort,
     enterprise,
@@ -66,12 +68,13 @@ export const meta: MetaFunction = ({ params }) => {
 
 /** A supplier's page: open needs it could take on, with what stands between. */
 export default function Fits() {
-  const { needs, clarity, isPlanned, sort, enterprise, gaps, labels } = useLoaderData<typeof loader>()
+  const { needs, clarity, questions, isPlanned, sort, enterprise, gaps, labels } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const language = useLanguage()
   const t = useTranslations('match')
   const need = useTranslations('need')
   const plans = useTranslations('clarity')
+  const asked = useTranslations('question')
   const path = localePath(language, '/fits')
   return (
     <ConceptLabelProvider labels={labels}>
@@ -86,6 +89,14 @@ export default function Fits() {
           <div className="mb-6">
             <Flash>{plans('planned')}</Flash>
           </div>
+        ) : null}
+        {questions > 0 ? (
+          <Alert
+            tone="action"
+            className="mb-8"
+            title={asked('waiting', { count: questions })}
+            actions={<LinkButton href={localePath(language, '/questions')}>{asked('answerNow')}</LinkButton>}
+          />
         ) : null}
         {clarity ? <ClarityPanel clarity={clarity} mayWrite={enterprise.role !== 'viewer'} /> : null}
         {needs.total === 0 ? (
