@@ -1,4 +1,11 @@
-import { followDocumentChanges, openServices, runFileSweep, runMailer, startJobWorkers } from '@matxich/api'
+import {
+  followDocumentChanges,
+  openServices,
+  runActingEnd,
+  runFileSweep,
+  runMailer,
+  startJobWorkers,
+} from '@matxich/api'
 import { runDrainer } from '@matxich/search/drainer'
 import { type Environment, type Logger, serviceOptions } from '@matxich/server'
 
@@ -31,11 +38,16 @@ export async function startJobs(environment: Environment, log: Logger): Promise<
     onSwept: (removed) => log.info({ removed }, 'files that nothing uses are removed'),
     onError: (cause) => log.error({ err: cause }, 'removing files failed, trying again in an hour'),
   })
+  const ending = runActingEnd({
+    services,
+    signal: stopping.signal,
+    onError: (cause) => log.error({ err: cause }, 'sessions that are over stay open, trying again in a minute'),
+  })
   const workers = await startJobWorkers(services, options.databaseUrl)
   return {
     close: async () => {
       stopping.abort()
-      await Promise.all([draining, mailing, sweeping, workers.close()])
+      await Promise.all([draining, mailing, sweeping, ending, workers.close()])
       await opened.close()
     },
   }
