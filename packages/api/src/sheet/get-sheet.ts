@@ -5,9 +5,16 @@ import type { Context } from '../context.ts'
 import { type EnterpriseDetail, getEnterprise } from '../enterprise/get-enterprise.ts'
 import { findPhotos } from '../photo/find-photos.ts'
 import { qrPath } from './qr.ts'
-import { type Sheet, type SheetCapability, type SheetLimits, sheetLimits, type Words } from './sheet.ts'
+import {
+  type Sheet,
+  type SheetCapability,
+  type SheetHeads,
+  type SheetLimits,
+  sheetLimits,
+  type Words,
+} from './sheet.ts'
 import { readSheetContacts } from './sheet-contacts.ts'
-import { clipped, joined, type Speaker, some, speaker } from './sheet-words.ts'
+import { clipped, joined, type Speaker, speaker } from './sheet-words.ts'
 
 export const sheetSchema = z.object({ id: z.uuid(), other: z.enum(['en', 'ja', 'ko', 'zh']) })
 
@@ -29,12 +36,13 @@ export async function getSheet(
     lexicon(),
   ])
   const speak = speaker(other, concepts)
-  const { say } = speak
+  const { say, some } = speak
   const detail = (language: Language) => translator(language, 'enterprise')
   const today = now().toISOString().slice(0, 10)
   const url = `${urls.web}${localePath(other, `/suppliers/${supplier.id}`)}`
   return {
     id: supplier.id,
+    heads: headsOf(speak),
     other,
     name: clipped(supplier.name.vi, 120),
     nameOther: supplier.name.en ? clipped(supplier.name.en, 120) : null,
@@ -61,6 +69,24 @@ export async function getSheet(
     madeOn: say((language) => translator(language, 'sheet')('madeOn', { date: formatter(language).date(now()) })),
     url,
     qr: await qrPath(url),
+  }
+}
+
+function headsOf({ say }: Speaker): SheetHeads {
+  const supplier = (key: 'capabilities' | 'product' | 'processes' | 'materials' | 'equipment' | 'certificates') =>
+    say((language) => translator(language, 'enterprise')(`detail.${key}`))
+  const sheet = (key: 'figures' | 'verified' | 'scan') => say((language) => translator(language, 'sheet')(key))
+  return {
+    capabilities: supplier('capabilities'),
+    product: supplier('product'),
+    processes: supplier('processes'),
+    materials: supplier('materials'),
+    equipment: supplier('equipment'),
+    certificates: supplier('certificates'),
+    figures: sheet('figures'),
+    verified: sheet('verified'),
+    scan: sheet('scan'),
+    contacts: say((language) => translator(language, 'enterprise')('fieldGroup.contacts')),
   }
 }
 

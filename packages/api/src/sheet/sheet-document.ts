@@ -1,4 +1,3 @@
-import { translator } from '@matxich/i18n'
 import type * as Renderer from '@react-pdf/renderer'
 import { createElement as h, type ReactElement, type ReactNode } from 'react'
 import type { Sheet, Some, Words } from './sheet.ts'
@@ -16,7 +15,7 @@ export function sheetDocument(
   { Document, Page, View, Text, Image, Svg, Path, Link }: typeof Renderer,
   { sheet, pictures }: SheetDocument,
 ): ReactElement<Renderer.DocumentProps> {
-  const { other } = sheet
+  const { other, heads } = sheet
   const styles = sheetStyles
   const view = (style: Renderer.Styles[string] | Renderer.Styles[string][], ...children: ReactNode[]) =>
     h(View, { style }, ...children)
@@ -27,18 +26,10 @@ export function sheetDocument(
       vi ? text({ ...styles.main, ...style }, vi) : null,
       second && second !== vi ? text({ ...styles.second, ...style }, second) : null,
     )
-  const say = (namespace: 'sheet' | 'enterprise', key: string): Words => {
-    const inLanguage = (language: 'vi' | Sheet['other']) => translator(language, namespace)(key as never)
-    return { vi: inLanguage('vi'), other: inLanguage(other) }
-  }
   const oneLine = ({ vi, other: second }: Words) => (second && second !== vi ? `${vi} / ${second}` : vi)
   const section = (title: Words, ...children: ReactNode[]) =>
     view(styles.section, text(styles.heading, oneLine(title)), ...children)
-  const rest = ({ more }: Some<unknown>) => {
-    if (more === 0) return null
-    const words = (language: 'vi' | Sheet['other']) => translator(language, 'sheet')('more', { count: more })
-    return text(styles.more, oneLine({ vi: words('vi'), other: words(other) }))
-  }
+  const rest = ({ more }: Some<unknown>) => (more ? text(styles.more, oneLine(more)) : null)
   const cells = (widths: string[], contents: ReactNode[], style: Renderer.Styles[string] = styles.row) =>
     view(style, ...contents.map((content, at) => view({ width: widths[at] ?? 'auto', paddingRight: 8 }, content)))
   const headed = (widths: string[], heads: Words[]) =>
@@ -50,13 +41,8 @@ export function sheetDocument(
 
   const capabilityWidths = ['28%', '28%', '18%', '26%']
   const capabilities = section(
-    say('enterprise', 'detail.capabilities'),
-    headed(capabilityWidths, [
-      say('enterprise', 'detail.product'),
-      say('enterprise', 'detail.processes'),
-      say('enterprise', 'detail.materials'),
-      say('sheet', 'figures'),
-    ]),
+    heads.capabilities,
+    headed(capabilityWidths, [heads.product, heads.processes, heads.materials, heads.figures]),
     ...sheet.capabilities.items.map(({ product, ownWords, processes, materials, figures }) =>
       cells(capabilityWidths, [
         view({}, both(product, styles.strong), ownWords ? text(styles.second, ownWords) : null),
@@ -69,7 +55,7 @@ export function sheetDocument(
   )
   const machineWidths = ['44%', '34%', '10%', '12%']
   const equipment = section(
-    say('enterprise', 'detail.equipment'),
+    heads.equipment,
     ...sheet.equipment.items.map(({ machine, model, quantity, year }) =>
       cells(machineWidths, [
         both(machine),
@@ -81,18 +67,18 @@ export function sheetDocument(
     rest(sheet.equipment),
   )
   const certificates = section(
-    say('enterprise', 'detail.certificates'),
+    heads.certificates,
     ...sheet.certificates.items.map(({ name, standing, isHeld }) =>
       cells(['50%', '50%'], [both(name, styles.strong), both(standing, { color: isHeld ? colours.met : colours.gap })]),
     ),
     rest(sheet.certificates),
   )
   const verifications = section(
-    say('sheet', 'verified'),
+    heads.verified,
     ...sheet.verifications.map((words) => both(words, { color: colours.verified })),
   )
   const contacts = section(
-    say('enterprise', 'fieldGroup.contacts'),
+    heads.contacts,
     ...sheet.contacts.map(({ kind, value, person }) =>
       text(styles.main, kind === 'zalo' ? `Zalo ${value}` : value, person ? ` (${person})` : ''),
     ),
@@ -120,8 +106,8 @@ export function sheetDocument(
             { viewBox: `0 0 ${sheet.qr.size} ${sheet.qr.size}`, style: { width: 72, height: 72 } },
             h(Path, { d: sheet.qr.path, fill: colours.ink }),
           ),
-          text(styles.scan, say('sheet', 'scan').vi),
-          text(styles.scan, say('sheet', 'scan').other),
+          text(styles.scan, heads.scan.vi),
+          text(styles.scan, heads.scan.other),
         ),
       ),
       view(

@@ -1,5 +1,5 @@
 import type { Concept } from '@matxich/db'
-import { conceptLabel, type Language } from '@matxich/i18n'
+import { conceptLabel, type Language, translator } from '@matxich/i18n'
 import type { Some, Words } from './sheet.ts'
 
 /** Says things in both languages of a sheet. */
@@ -7,6 +7,8 @@ export interface Speaker {
   other: Exclude<Language, 'vi'>
   say: (make: (language: Language) => string) => Words
   concept: (key: string) => Words
+  /** As many of a list as the limit lets, and words for the others. */
+  some: <Item>(items: Item[], limit: number) => Some<Item>
 }
 
 export function speaker(other: Speaker['other'], concepts: ReadonlyMap<string, Concept>): Speaker {
@@ -18,18 +20,18 @@ export function speaker(other: Speaker['other'], concepts: ReadonlyMap<string, C
       const known = concepts.get(key)
       return say((language) => (known ? conceptLabel(known, language) : key.slice(key.indexOf(':') + 1)))
     },
+    some: (items, limit) => {
+      const count = items.length - limit
+      const more = count > 0 ? say((language) => translator(language, 'sheet')('more', { count })) : null
+      return { items: items.slice(0, limit), more }
+    },
   }
-}
-
-export function some<Item>(items: Item[], limit: number): Some<Item> {
-  return { items: items.slice(0, limit), more: Math.max(0, items.length - limit) }
 }
 
 /** Words side by side, shortened with a count: `A · B · +3`. */
 export function joined(words: Words[], limit: number): Words {
-  const { items, more } = some(words, limit)
-  const rest = more > 0 ? [`+${more}`] : []
-  const join = (language: 'vi' | 'other') => [...items.map((one) => one[language]), ...rest].join(' · ')
+  const rest = words.length > limit ? [`+${words.length - limit}`] : []
+  const join = (language: 'vi' | 'other') => [...words.slice(0, limit).map((one) => one[language]), ...rest].join(' · ')
   return { vi: join('vi'), other: join('other') }
 }
 

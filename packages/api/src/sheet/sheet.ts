@@ -6,10 +6,24 @@ export interface Words {
   other: string
 }
 
-/** Some of a list, and how many more there are. */
+/** Some of a list, and what stands for the others: "and 3 more". */
 export interface Some<Item> {
   items: Item[]
-  more: number
+  more: Words | null
+}
+
+/** What stands above the parts of a sheet. */
+export interface SheetHeads {
+  capabilities: Words
+  product: Words
+  processes: Words
+  materials: Words
+  figures: Words
+  equipment: Words
+  certificates: Words
+  verified: Words
+  contacts: Words
+  scan: Words
 }
 
 export interface SheetCapability {
@@ -24,6 +38,7 @@ export interface SheetCapability {
 /** What stands on a capability sheet: words only, ready for paper. */
 export interface Sheet {
   id: string
+  heads: SheetHeads
   /** The language beside Vietnamese. */
   other: Exclude<Language, 'vi'>
   name: string
