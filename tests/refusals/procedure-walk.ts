@@ -4,6 +4,7 @@ import { accountSteps } from './steps/account.ts'
 import { actingSteps } from './steps/acting.ts'
 import { claimSteps } from './steps/claim.ts'
 import { deskSteps } from './steps/desk.ts'
+import { duplicateSteps } from './steps/duplicate.ts'
 import { fairSteps } from './steps/fair.ts'
 import { fileSteps } from './steps/file.ts'
 import { memberSteps } from './steps/member.ts'
@@ -11,9 +12,9 @@ import { needSteps } from './steps/need.ts'
 import { noticeAndMailSteps } from './steps/notice.ts'
 import { packageSteps } from './steps/package.ts'
 import { photoSteps } from './steps/photo.ts'
-import { sheetSteps } from './steps/sheet.ts'
 import { profileSteps } from './steps/profile.ts'
 import { claritySteps, questionSteps, whatIfSteps } from './steps/question.ts'
+import { sheetSteps } from './steps/sheet.ts'
 import { taxonomySteps } from './steps/taxonomy.ts'
 import { verificationSteps } from './steps/verification.ts'
 
@@ -159,6 +160,7 @@ export const procedureWalk: Record<string, Step> = {
   },
   'search.overview': { allowed: everyone, call: (api) => api.search.overview() },
   ...claimSteps,
+  ...duplicateSteps,
   ...fairSteps,
   ...taxonomySteps,
   ...fileSteps,

@@ -42,4 +42,18 @@ export const claimRoutesOfDesk: Record<string, RouteStep[]> = {
       secret: 'Hồng Đăng',
     },
   ],
+  '$lang.duplicates': [
+    {
+      path: () => '/vi/duplicates',
+      read: ['staff'],
+      write: { allowed: [], form: ({ supplier }) => ({ firstId: supplier, secondId: noId }) },
+    },
+  ],
+  '$lang.enterprises.$id_.merge': [
+    {
+      path: ({ supplier }) => `/vi/enterprises/${supplier}/merge?with=${noId}`,
+      read: [],
+      write: { allowed: [], form: () => ({ targetVersion: '1', sourceVersion: '1' }) },
+    },
+  ],
 }
