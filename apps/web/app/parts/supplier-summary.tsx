@@ -89,6 +89,7 @@ function SupplierFacts({ supplier }: { supplier: EnterpriseSummary }) {
       {supplier.ownership ? <span>{t(`ownership.${supplier.ownership}`)}</span> : null}
       {supplier.employees ? <span>{t('summary.employees', { count: supplier.employees })}</span> : null}
       <span>{common('time.confirmed', { date: format.date(supplier.confirmedAt) })}</span>
+      {supplier.isStale ? <Badge tone="gap">{t('trust.stale')}</Badge> : null}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { EnterpriseProfile } from '@matxich/db'
 import { getStandingVerifications } from '@matxich/db/queries'
 import type { Language } from '@matxich/i18n'
+import { staleBefore } from '@matxich/search/ranking'
 import type { Context } from '../context.ts'
 import { asTrustMark, type MakerStanding, makerStanding, type TrustMark } from '../verification/trust.ts'
 import { getVisibleProfiles } from './visible-profile.ts'
@@ -14,6 +15,8 @@ export interface EnterpriseSummary
   /** What the center checked and what still reads as it did then, the latest first. */
   marks: TrustMark[]
   maker: MakerStanding
+  /** Nobody confirmed it for twelve months. */
+  isStale: boolean
   categories: string[]
   machines: { type: string | null; text: string | null; quantity: number | null }[]
   certificates: { type: string; state: 'held' | 'planned'; validTo: string | null }[]
@@ -26,10 +29,11 @@ export interface EnterpriseSummary
 
 /** Summaries by id; enterprises that do not exist any more are left out. */
 export async function describeEnterprises(
-  { services: { db }, viewer }: Context,
+  { services: { db, now }, viewer }: Context,
   ids: string[],
 ): Promise<Map<string, EnterpriseSummary>> {
   const [profiles, checks] = await Promise.all([getVisibleProfiles(db, viewer, ids), getStandingVerifications(db, ids)])
+  const stale = staleBefore(now())
   const checksOf = (id: string) => checks.filter((check) => check.enterpriseId === id)
   return new Map(
     [...profiles.values()].map((profile) => [
@@ -48,6 +52,7 @@ export async function describeEnterprises(
           .filter((check) => check.unchanged.length > 0)
           .map(asTrustMark),
         maker: makerStanding(profile.roles, checksOf(profile.id)),
+        isStale: profile.confirmedAt < stale,
         categories: [...new Set(profile.capabilities.flatMap((stated) => stated.category ?? []))],
         machines: profile.equipment.map(({ type, text, quantity }) => ({ type, text, quantity })),
         certificates: profile.certificates.map(({ type, state, validTo }) => ({ type, state, validTo })),

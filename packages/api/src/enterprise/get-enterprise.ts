@@ -1,6 +1,7 @@
 import type { EnterpriseProfile, FactSource, FieldGroup } from '@matxich/db'
 import { getStandingVerifications } from '@matxich/db/queries'
 import { enterprise, enterpriseFieldGroup, enterpriseReference } from '@matxich/db/schema'
+import { staleBefore } from '@matxich/search/ranking'
 import { eq } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
@@ -20,6 +21,8 @@ export interface EnterpriseDetail extends EnterpriseProfile {
   /** What the center checked, the latest first. */
   verifications: TrustMark[]
   maker: MakerStanding
+  /** Nobody confirmed it for twelve months. */
+  isStale: boolean
   references: { customer: string | null; country: string | null; product: string | null; since: number | null }[]
   /** What its own words say beyond its fields. */
   read: ReadInWords
@@ -68,6 +71,7 @@ export async function getEnterprise(context: Context, askedId: string): Promise<
       .map(({ fieldGroup, source, asOf }) => ({ fieldGroup, source, asOf })),
     verifications: checks.map(asTrustMark),
     maker: makerStanding(profile.roles, checks),
+    isStale: profile.confirmedAt < staleBefore(services.now()),
     references: isReadable('references', 'public')
       ? references.map((named) => ({
           customer: named.isNameHidden && !seesHiddenNames ? null : named.customerName,

@@ -3,17 +3,19 @@ import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Badge, Breadcrumbs, LinkButton, Page, PageHeader, VerifiedMark } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FileText } from 'lucide-react'
 import { page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-labels.tsx'
-import { isStale } from '../../parts/is-stale.ts'
 import { uniqueKeys } from '../../parts/labels.ts'
 import { MakerMark } from '../../parts/maker-mark.tsx'
 import { pageTitle } from '../../parts/page-title.ts'
 import { placeText } from '../../parts/place-text.ts'
 import { ShareText } from '../../parts/share-text.tsx'
+import { BranchDetails } from './branch-details.tsx'
 import { CapabilityTable } from './capability-table.tsx'
 import { CertificateList } from './certificate-list.tsx'
+import { ContactPanel } from './contact-panel.tsx'
 import { EquipmentTable } from './equipment-table.tsx'
 import { keysOfEnterprise } from './keys-of-enterprise.ts'
 import { OwnWords } from './own-words.tsx'
@@ -26,12 +28,13 @@ export const loader = page(async ({ api, lang, params }) => {
   const supplier = await api.enterprise.get({ id: params.id ?? '' })
   // It was folded into another since: old links lead there.
   if (supplier.id !== params.id) throw redirect(localePath(lang, `/suppliers/${supplier.id}`), 301)
-  const [labels, photos, files] = await Promise.all([
+  const [labels, photos, files, shown] = await Promise.all([
     api.concept.labels({ keys: uniqueKeys(keysOfEnterprise(supplier)), lang }),
     api.photo.find({ enterpriseId: supplier.id }),
     api.file.ofCertificates({ enterpriseId: supplier.id }),
+    api.profile.shown({ id: supplier.id }),
   ])
-  return { supplier, labels, photos, files, today: todayInVietnam(), isStale: isStale(supplier.confirmedAt) }
+  return { supplier, labels, photos, files, shown, today: todayInVietnam() }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
@@ -55,7 +58,7 @@ export default function SupplierPage() {
 }
 
 function Supplier() {
-  const { supplier, photos, files, today, isStale } = useLoaderData<typeof loader>()
+  const { supplier, photos, files, shown, today } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('enterprise')
   const common = useTranslations('common')
@@ -79,7 +82,7 @@ function Supplier() {
             <MakerMark supplier={supplier} />
             <span>{placeText(supplier.location, conceptLabel)}</span>
             <span>{t('detail.confirmed', { date: format.date(supplier.confirmedAt) })}</span>
-            {isStale ? <Badge tone="gap">{t('trust.stale')}</Badge> : null}
+            {supplier.isStale ? <Badge tone="gap">{t('trust.stale')}</Badge> : null}
           </>
         }
       />
@@ -87,6 +90,7 @@ function Supplier() {
       <CapabilityTable supplier={supplier} />
       <div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-10">
+          <BranchDetails supplier={supplier} shown={shown} />
           <OwnWords supplier={supplier} />
           <EquipmentTable supplier={supplier} />
           <CertificateList supplier={supplier} today={today} files={files} />
@@ -96,6 +100,7 @@ function Supplier() {
         <div className="grid gap-8">
           <NextStep />
           <ShareText text={supplier.name.vi} path={`/suppliers/${supplier.id}`} />
+          <ContactPanel supplier={supplier} shown={shown} />
           <Verifications supplier={supplier} />
           <ProfileFacts supplier={supplier} />
         </div>
@@ -135,6 +140,8 @@ function NextStep() {
   const { supplier } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('enterprise')
+  const sheet = useTranslations('sheet')
+  const profile = useTranslations('profile')
   const [text, act, path] = supplier.isOwn
     ? [t('detail.own'), t('detail.ownFits'), '/fits']
     : [t('detail.askText'), t('detail.askAct'), '/needs/new']
@@ -144,6 +151,10 @@ function NextStep() {
       <LinkButton href={localePath(language, path)} look="primary">
         {act}
       </LinkButton>
+      <LinkButton href={localePath(language, `/suppliers/${supplier.id}/sheet`)} icon={<FileText aria-hidden />}>
+        {sheet('open')}
+      </LinkButton>
+      {supplier.isOwn ? <LinkButton href={localePath(language, '/profile')}>{profile('shown.edit')}</LinkButton> : null}
     </div>
   )
 }
