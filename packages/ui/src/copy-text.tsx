@@ -41,7 +41,7 @@ export function CopyText({ label, hint, text, copyLabel, copiedLabel, className 
           ref={area}
           readOnly
           aria-label={hint}
-          rows={3}
+          rows={4}
           value={text}
           onFocus={(event) => event.currentTarget.select()}
           className="w-full rounded-md border border-line-strong bg-surface p-3 text-base"
