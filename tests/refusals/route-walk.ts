@@ -3,6 +3,7 @@ import { claimRoutesOfDesk, claimRoutesOfWeb } from './steps/routes-claim.ts'
 import { fileRoutesOfDesk, fileRoutesOfWeb } from './steps/routes-file.ts'
 import { needRoutesOfWeb } from './steps/routes-need.ts'
 import { noticeRoutesOfDesk, noticeRoutesOfWeb } from './steps/routes-notice.ts'
+import { profileRoutesOfWeb } from './steps/routes-profile.ts'
 import { questionRoutesOfWeb } from './steps/routes-question.ts'
 import { trustRoutesOfDesk, trustRoutesOfWeb } from './steps/routes-trust.ts'
 
@@ -46,6 +47,7 @@ export const webRoutes: Record<string, RouteStep[]> = {
   ...fileRoutesOfWeb,
   ...needRoutesOfWeb,
   ...noticeRoutesOfWeb,
+  ...profileRoutesOfWeb,
   ...questionRoutesOfWeb,
   '$lang._index': [{ path: () => '/vi', read: everyone }],
   '$lang.search': [{ path: () => '/vi/search?q=khuon', read: everyone }],

@@ -1,5 +1,6 @@
+import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Button, RadioGroup, SelectField, TextField } from '@matxich/ui'
+import { Button, RadioGroup, SelectField, TextField, TextLink } from '@matxich/ui'
 import { Form } from '@remix-run/react'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
 import { fieldErrors } from '../../parts/field-errors.ts'
@@ -95,6 +96,11 @@ export function Certificates({ data, sent }: PartProps) {
           )
         }}
       />
+      {data.isStart || isNone ? null : (
+        <p className="mt-5">
+          <TextLink href={localePath(language, '/profile/certificates')}>{t('certificates.file')}</TextLink>
+        </p>
+      )}
       <StepEnd
         section="certificates"
         isStart={data.isStart}

@@ -1,4 +1,4 @@
-import type { CertificateFile, EnterpriseDetail } from '@matxich/api'
+import type { CertificateFile, EnterpriseDetail, ShownProfile } from '@matxich/api'
 import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { classNames, Panel } from '@matxich/ui'
 import { CalendarClock, CalendarX2, CircleCheck, FileText } from 'lucide-react'
@@ -19,6 +19,8 @@ export interface CertificateListProps {
   today: string
   /** Copies that the reader may open. */
   files: CertificateFile[]
+  /** Who issued them under which number. */
+  papers: ShownProfile['certificates']
 }
 
 interface Shown {
@@ -28,10 +30,12 @@ interface Shown {
   /** The words it was read from; null when it was filed. */
   quote: string | null
   fileId: string | null
+  /** Body and number, as far as they are stated. */
+  paper: string
 }
 
 /** Certificates, each held, expired or planned by icon and word, with its last day; one that only the text names says so. */
-export function CertificateList({ supplier, today, files }: CertificateListProps) {
+export function CertificateList({ supplier, today, files, papers }: CertificateListProps) {
   const t = useTranslations('enterprise')
   const file = useTranslations('file')
   const format = useFormat()
@@ -43,6 +47,7 @@ export function CertificateList({ supplier, today, files }: CertificateListProps
       standing: certificateStanding(certificate, today),
       quote: null,
       fileId: files.find((paper) => paper.certificateId === certificate.id)?.fileId ?? null,
+      paper: paperOf(papers, certificate.id),
     })),
     ...supplier.read.certificates.map(({ concept, state, quote }) => ({
       type: concept,
@@ -50,13 +55,14 @@ export function CertificateList({ supplier, today, files }: CertificateListProps
       standing: state,
       quote,
       fileId: null,
+      paper: '',
     })),
   ]
   if (certificates.length === 0) return null
   return (
     <Panel title={t('detail.certificates')} aside={<SourceNote supplier={supplier} fieldGroup="certificates" />}>
       <ul className="divide-y divide-line">
-        {certificates.map(({ type, validTo, standing, quote, fileId }) => {
+        {certificates.map(({ type, validTo, standing, quote, fileId, paper }) => {
           const { Icon, colour } = looks[standing]
           return (
             <li
@@ -75,6 +81,7 @@ export function CertificateList({ supplier, today, files }: CertificateListProps
                     {file('certificates.openShort')}
                   </a>
                 ) : null}
+                {paper ? <span className="block font-normal break-words text-ink-soft">{paper}</span> : null}
               </span>
               <span className={classNames('inline-flex items-center gap-1.5 font-semibold', colour)}>
                 <Icon aria-hidden className="size-4 shrink-0" />
@@ -95,4 +102,9 @@ export function CertificateList({ supplier, today, files }: CertificateListProps
       </ul>
     </Panel>
   )
+}
+
+function paperOf(papers: ShownProfile['certificates'], id: string): string {
+  const paper = papers.find((one) => one.id === id)
+  return [paper?.body, paper?.number].filter(Boolean).join(' · ')
 }

@@ -93,7 +93,7 @@ function Supplier() {
           <BranchDetails supplier={supplier} shown={shown} />
           <OwnWords supplier={supplier} />
           <EquipmentTable supplier={supplier} />
-          <CertificateList supplier={supplier} today={today} files={files} />
+          <CertificateList supplier={supplier} today={today} files={files} papers={shown.certificates} />
           <PhotoGallery supplier={supplier} photos={photos} />
           <ReferenceList supplier={supplier} />
         </div>
