@@ -9,6 +9,7 @@ import {
   type Column,
   DataTable,
   EmptyState,
+  LinkButton,
   Page,
   PageHeader,
   SelectField,
@@ -18,7 +19,7 @@ import {
 } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useLocation } from '@remix-run/react'
-import { Inbox } from 'lucide-react'
+import { CopyCheck, Inbox } from 'lucide-react'
 import { page } from '../page.server.ts'
 import { ListPages } from '../parts/list-pages.tsx'
 import { readPageNumber } from '../parts/page-number.ts'
@@ -58,6 +59,11 @@ export default function ClaimsPage() {
       <PageHeader
         title={t('claims.title')}
         description={t('claims.description')}
+        actions={
+          <LinkButton href={localePath(language, '/duplicates')} icon={<CopyCheck aria-hidden />}>
+            {t('duplicates.title')}
+          </LinkButton>
+        }
         facts={<span>{t('claims.count', { count: found.total })}</span>}
       />
       <div className="grid gap-6">

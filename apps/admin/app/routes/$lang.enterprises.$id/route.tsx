@@ -14,7 +14,7 @@ import {
 } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { HandHelping } from 'lucide-react'
+import { CopyCheck, HandHelping, Users } from 'lucide-react'
 import { page } from '../../page.server.ts'
 import { CallForm } from '../../parts/call-form.tsx'
 import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-labels.tsx'
@@ -71,6 +71,7 @@ function Enterprise() {
   const admin = useTranslations('admin')
   const common = useTranslations('common')
   const desk = useTranslations('desk')
+  const access = useTranslations('access')
   const format = useFormat()
   return (
     <Page>
@@ -95,14 +96,25 @@ function Enterprise() {
           </>
         }
         actions={
-          mayWrite ? (
+          <>
+            {mayWrite ? (
+              <LinkButton
+                href={localePath(language, `/enterprises/${enterprise.id}/act`)}
+                icon={<HandHelping aria-hidden />}
+              >
+                {desk('act.open')}
+              </LinkButton>
+            ) : null}
             <LinkButton
-              href={localePath(language, `/enterprises/${enterprise.id}/act`)}
-              icon={<HandHelping aria-hidden />}
+              href={localePath(language, `/enterprises/${enterprise.id}/access`)}
+              icon={<Users aria-hidden />}
             >
-              {desk('act.open')}
+              {access('handOver.short')}
             </LinkButton>
-          ) : null
+            <LinkButton href={localePath(language, `/duplicates?of=${enterprise.id}`)} icon={<CopyCheck aria-hidden />}>
+              {access('duplicates.title')}
+            </LinkButton>
+          </>
         }
       />
       {isCalled ? (
