@@ -62,7 +62,7 @@ export function NeedStateBadge({ state, outcome }: { state: 'draft' | 'open' | '
   const ended =
     outcome && t.has(`page.outcome.${outcome as 'awarded'}`) ? t(`page.outcome.${outcome as 'awarded'}`) : null
   return (
-    <Badge tone={toneOfState[state]}>
+    <Badge tone={toneOfState[state]} className={ended ? undefined : 'whitespace-nowrap'}>
       {t(`status.${state}`)}
       {ended ? `: ${ended}` : null}
     </Badge>

@@ -28,7 +28,7 @@ export function PartRow({ index, row }: { index: number; row: PartsPreview['rows
             ) : (
               <TriangleAlert aria-hidden className="me-1 inline size-3.5" />
             )}
-            {isGood ? t('new.ok') : t('new.wrong', { count: 1 })}
+            {isGood ? t('new.ok') : t('new.toFix')}
           </Badge>
           <ChevronDown aria-hidden className="chevron ms-auto size-4 shrink-0 text-ink-soft" />
           {isGood ? (
@@ -39,7 +39,7 @@ export function PartRow({ index, row }: { index: number; row: PartsPreview['rows
             </span>
           ) : null}
         </summary>
-        <div className="grid gap-4 pt-1 pb-5 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid items-start gap-4 pt-1 pb-5 sm:grid-cols-2 lg:grid-cols-4">
           {partFields.map((field) =>
             field === 'note' ? (
               <TextArea

@@ -103,7 +103,7 @@ function TitleAndPlace({ preview, provinces, titleError }: TitleAndPlaceProps) {
   const need = useTranslations('need')
   const common = useTranslations('common')
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid items-start gap-5 sm:grid-cols-2">
       <TextField
         id="title"
         name="title"
