@@ -1,7 +1,6 @@
 import type { NeedWhatIf } from '@matxich/api'
 import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { Button } from '@matxich/ui'
-import { ArrowRight } from '@matxich/ui/icons'
 import { Form, useNavigation } from '@remix-run/react'
 import type { ShownRequirement } from '../parts/labels.ts'
 import { useRequirementLabel } from '../parts/requirement-label.ts'
@@ -52,7 +51,6 @@ export function WhatIfPanel({ whatIf, requirements, mayWrite }: WhatIfPanelProps
                     busyLabel={isSending ? t('whatIf.applying') : null}
                   >
                     {t('whatIf.apply')}
-                    <ArrowRight aria-hidden className="size-4" />
                   </Button>
                 </Form>
               ) : null}
