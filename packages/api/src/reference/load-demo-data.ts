@@ -212,9 +212,8 @@ async function verify(
       fieldGroups: ['identity'] as FieldGroup[],
     },
   ]
+  // Verified at the moment of this transaction, as what was checked: earlier, and it would read as changed since.
   for (const { enterpriseId, ...check } of checks)
     if (enterpriseId)
-      await transaction
-        .insert(enterpriseVerification)
-        .values({ enterpriseId, verifiedBy, validUntil, verifiedAt: now, ...check })
+      await transaction.insert(enterpriseVerification).values({ enterpriseId, verifiedBy, validUntil, ...check })
 }
