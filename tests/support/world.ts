@@ -2,6 +2,7 @@ import {
   type Api,
   createAccount,
   createCaller,
+  createPerson,
   followDocumentChanges,
   loadReferenceData,
   type Viewer,
@@ -9,7 +10,7 @@ import {
 } from '@matxich/api'
 import { contextOf, openTestServices } from '@matxich/api/testing'
 import { writeEnterpriseProfile } from '@matxich/db/queries'
-import { enterprise, organisation, session, user } from '@matxich/db/schema'
+import { enterprise, organisation, session } from '@matxich/db/schema'
 import type { TestDatabase } from '@matxich/db/testing'
 import { drainChanges } from '@matxich/search/drainer'
 import { loadConcepts } from '@matxich/seeds'
@@ -229,8 +230,15 @@ function makeEnterprise({ db }: TestDatabase, name: string, formerProvince: stri
 
 /** Somebody with an account who belongs to nothing. */
 async function makePerson({ db }: TestDatabase, name: string): Promise<Viewer> {
-  await db.insert(user).values({ id: name, name, email: `${name}@example.vn` })
-  const viewer = await viewerOf(db, name, 'web')
+  const userId = await createPerson(db, {
+    name,
+    email: `${name}@example.vn`,
+    phone: null,
+    password: 'a long password',
+    language: 'vi',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  })
+  const viewer = await viewerOf(db, userId, 'web')
   if (!viewer) throw new Error(`${name} has no account`)
   return viewer
 }
