@@ -13,7 +13,9 @@ export default defineConfig({
   projects: [
     // Compares the whole database before and after, so nobody else may write meanwhile.
     { name: 'refusals', testMatch: 'refusals.spec.ts', workers: 1 },
-    { name: 'pages', testIgnore: 'refusals.spec.ts', dependencies: ['refusals'] },
+    { name: 'pages', testIgnore: ['refusals.spec.ts', 'hostile.spec.ts'], dependencies: ['refusals'] },
+    // Leaves a mess behind, so it comes last.
+    { name: 'hostile', testMatch: 'hostile.spec.ts', dependencies: ['pages'] },
   ],
   reporter: [['list'], ['json', { outputFile: TEST_REPORT }]],
   use: {
