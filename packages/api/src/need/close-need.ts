@@ -104,12 +104,11 @@ export async function moveEngagementTo(
     before: { stage: before },
     after: { stage: after, needId, enterpriseId },
   })
-  if (after === 'awarded' || after === 'lost')
-    await tellOfStep(transaction, context, {
-      needId,
-      enterpriseId,
-      to: after,
-      by: 'buyer',
-      key: `${id}:${after}:${at.toISOString()}`,
-    })
+  await tellOfStep(transaction, context, {
+    needId,
+    enterpriseId,
+    to: after,
+    by: 'buyer',
+    key: `${id}:${after}:${at.toISOString()}`,
+  })
 }

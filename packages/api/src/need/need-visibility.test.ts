@@ -82,6 +82,50 @@ describe('a buyer that hides its name', () => {
   })
 })
 
+describe('a hidden buyer', () => {
+  test('is named in nothing that others are given, from the first sight to the end', async () => {
+    const quiet = await world.addFirm('Kín Tiếng')
+    const id = await draftNeed(quiet, { text: `${moldNeed.text} Mã ZZ-9090-Q cho Kín Tiếng.` })
+    await quiet.api.need.publish({ id, visibility: 'public', isBuyerHidden: true })
+    await world.drain()
+    await quiet.api.need.attachFile({
+      id,
+      fileName: 'Kín Tiếng ZZ-9090-Q.pdf',
+      bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n'),
+    })
+    const given: unknown[] = []
+    const look = async () => {
+      for (const { api } of [maker, screwMaker, { api: world.visitor }])
+        for (const read of [
+          () => api.need.get({ id }),
+          () => api.need.findPublic({ pageSize: 100 }),
+          () => api.need.files({ id }),
+          () => api.match.own({ needId: id }),
+          () => api.match.needs({ pageSize: 100 }),
+          () => api.notice.find({}),
+          () => api.need.revisions({ id }),
+          () => api.need.review({ id, isBuyerHidden: false }),
+        ])
+          given.push(
+            await read().catch((error: Error & { cause?: unknown }) => ({
+              refused: error.message,
+              ...Object(error.cause),
+            })),
+          )
+    }
+    await look()
+    await quiet.api.engagement.move({ needId: id, enterpriseId: maker.id, to: 'invited' })
+    await world.drain()
+    await look()
+    await maker.api.engagement.move({ needId: id, enterpriseId: maker.id, to: 'interested' })
+    await quiet.api.need.close({ id, outcome: 'awarded', awardedTo: [maker.id] })
+    await look()
+    expect(given.length).toBe(72)
+    expect(JSON.stringify(given)).toContain(id)
+    expect(JSON.stringify(given)).not.toMatch(/Kín Tiếng|ZZ-9090/)
+  })
+})
+
 describe('a draft and a closed need', () => {
   test('are their buyer’s alone', async () => {
     const draft = await draftNeed(buyer)

@@ -135,7 +135,7 @@ function useColumns(mayWrite: boolean): Column<OwnNeed>[] {
       primary: true,
       className: 'min-w-56',
       cell: (need) => (
-        <>
+        <div className="grid justify-items-start">
           <Link
             href={localePath(language, need.state === 'draft' ? `/needs/${need.id}/edit` : `/needs/${need.id}`)}
             className="hover:text-action hover:underline"
@@ -154,7 +154,7 @@ function useColumns(mayWrite: boolean): Column<OwnNeed>[] {
             </Link>
           ) : null}
           {need.state === 'draft' && mayWrite ? <DeleteDraft id={need.id} title={need.title} /> : null}
-        </>
+        </div>
       ),
     },
     {

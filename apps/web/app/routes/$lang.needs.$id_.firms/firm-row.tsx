@@ -1,3 +1,4 @@
+import type { FirmOfNeed } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Badge, Button, Link } from '@matxich/ui'
@@ -6,12 +7,9 @@ import { Form } from '@remix-run/react'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
 import { placeText } from '../../parts/place-text.ts'
-import type { loader } from './route.tsx'
-
-type Firm = Awaited<ReturnType<typeof loader>>['keptOut'][number]
 
 /** A firm by name: who it is, whether it is kept out, and what the buyer may do. */
-export function FirmRow({ needId, firm }: { needId: string; firm: Firm }) {
+export function FirmRow({ needId, firm }: { needId: string; firm: FirmOfNeed }) {
   const language = useLanguage()
   const t = useTranslations('need')
   const format = useFormat()

@@ -1,14 +1,12 @@
+import type { PackageDetail } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Disclosure, Link, Panel, ScoreMark } from '@matxich/ui'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
 import { placeText } from '../../parts/place-text.ts'
-import type { loader } from './route.tsx'
-
-type Found = Awaited<ReturnType<typeof loader>>['found']
 
 /** Firms by how many of the open parts they fit: "makes 7 of 9 parts". */
-export function Makers({ firms, parts }: Pick<Found, 'firms' | 'parts'>) {
+export function Makers({ firms, parts }: Pick<PackageDetail, 'firms' | 'parts'>) {
   const language = useLanguage()
   const t = useTranslations('package')
   const match = useTranslations('match')

@@ -1,13 +1,11 @@
+import type { PackageDetail } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
 import { Button, Disclosure, RadioGroup, TextArea } from '@matxich/ui'
 import { Copy } from '@matxich/ui/icons'
 import { Form } from '@remix-run/react'
-import type { loader } from './route.tsx'
-
-type Found = Awaited<ReturnType<typeof loader>>['found']
 
 /** What a buyer does with a package as a whole, beside publishing it. */
-export function PackageActs({ found, copyKey }: { found: Found; copyKey: string }) {
+export function PackageActs({ found, copyKey }: { found: PackageDetail; copyKey: string }) {
   const t = useTranslations('package')
   const { parts, title } = found
   const isAllDrafts = parts.every((part) => part.state === 'draft')

@@ -1,10 +1,10 @@
+import type { PackageDetail } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { type Column, DataTable, Link, ScoreMark } from '@matxich/ui'
 import { NeedStateBadge } from '../../needs/need-facts.tsx'
-import type { loader } from './route.tsx'
 
-type Part = Awaited<ReturnType<typeof loader>>['found']['parts'][number]
+type Part = PackageDetail['parts'][number]
 
 /** The parts of a package: where each stands, and who fits it best. */
 export function PartsTable({ parts }: { parts: Part[] }) {
