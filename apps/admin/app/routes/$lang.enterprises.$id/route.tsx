@@ -24,6 +24,7 @@ import { languageOf, pageTitle } from '../../parts/page-title.ts'
 import { Timeline } from '../../parts/timeline.tsx'
 import { Checks } from './checks.tsx'
 import { Contacts, Facts } from './dossier.tsx'
+import { Files } from './files.tsx'
 import { keysOfEnterprise } from './keys-of-dossier.ts'
 import { Stated } from './stated.tsx'
 
@@ -33,15 +34,19 @@ export const loader = page(async ({ api, lang, params, viewer, url }) => {
   const dossier = await api.enterprise.dossier({ id })
   const enterprise = await api.enterprise.get({ id })
   if (enterprise.id !== id) throw redirect(localePath(lang, `/enterprises/${enterprise.id}`))
-  const [labels, timeline] = await Promise.all([
+  const [labels, timeline, photos, files] = await Promise.all([
     api.concept.labels({ keys: keysOfEnterprise(enterprise), lang }),
     api.enterprise.timeline({ id, lang, page: readPageNumber(url.searchParams) }),
+    api.photo.find({ enterpriseId: id }),
+    api.file.ofCertificates({ enterpriseId: id }),
   ])
   return {
     dossier,
     enterprise,
     labels,
     timeline,
+    photos,
+    files,
     mayWrite: viewer?.agency?.role !== 'viewer',
     isCalled: url.searchParams.has('called'),
   }
@@ -65,7 +70,7 @@ export default function EnterprisePage() {
 }
 
 function Enterprise() {
-  const { enterprise, dossier, mayWrite, isCalled } = useLoaderData<typeof loader>()
+  const { enterprise, dossier, photos, files, mayWrite, isCalled } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('enterprise')
   const admin = useTranslations('admin')
@@ -126,6 +131,7 @@ function Enterprise() {
         <div className="grid min-w-0 gap-10">
           <Identity />
           <Stated enterprise={enterprise} />
+          <Files enterprise={enterprise} photos={photos} files={files} />
           <Facts facts={dossier.facts} />
         </div>
         <div className="grid gap-10">
