@@ -12,10 +12,13 @@ import type { Purpose } from './claim-search.ts'
 export function FirmResult({
   firm,
   purpose,
+  isOnly,
   sent,
 }: {
   firm: FirmInBrief
   purpose: Purpose
+  /** The only one found: then saying yes is the page's main act. */
+  isOnly: boolean
   sent: FormFailure | undefined
 }) {
   const t = useTranslations('claim')
@@ -50,7 +53,7 @@ export function FirmResult({
         <input type="hidden" name="intent" value="open" />
         <input type="hidden" name="enterpriseId" value={firm.id} />
         <input type="hidden" name="purpose" value={purpose} />
-        <Button look="primary" wide disabled={state === 'submitting'}>
+        <Button look={isOnly ? 'primary' : 'secondary'} wide disabled={state === 'submitting'}>
           {t('firm.open')}
         </Button>
         {issues.length > 0 ? (

@@ -101,7 +101,13 @@ export default function Claim() {
               ) : (
                 <ul className="grid gap-3">
                   {found.firms.map((firm) => (
-                    <FirmResult key={firm.id} firm={firm} purpose={purpose} sent={sent} />
+                    <FirmResult
+                      key={firm.id}
+                      firm={firm}
+                      purpose={purpose}
+                      isOnly={found.firms.length === 1}
+                      sent={sent}
+                    />
                   ))}
                 </ul>
               )}

@@ -10,19 +10,14 @@ interface CodePartProps {
   sent: FormFailure | undefined
 }
 
-/** A code sent to an address on record, then entered here. */
+/** A code sent to an address on record, then entered here; without such an address there is no such way. */
 export function CodePart({ claim: { contacts, code }, sent }: CodePartProps) {
   const t = useTranslations('claim')
   const common = useTranslations('common')
   const language = useLanguage()
   const format = useFormat()
   const { state, formData } = useNavigation()
-  if (contacts.length === 0)
-    return (
-      <Panel id="code" title={t('code.title')}>
-        <p className="text-ink-soft">{t('code.none')}</p>
-      </Panel>
-    )
+  if (contacts.length === 0) return null
   const errors = sent?.typed.intent === 'enterCode' ? fieldErrors(sent.failure.issues, language).code : undefined
   const busy = (intent: string) =>
     state === 'submitting' && formData?.get('intent') === intent ? common('action.sending') : ''
