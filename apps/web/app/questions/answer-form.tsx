@@ -141,7 +141,7 @@ function Choices({
           label={t('answer.plannedFor')}
           note={common('form.optional')}
           defaultValue={typed?.plannedFor}
-          className="max-w-80 hidden group-has-[input[value=planned]:checked]:block"
+          className="max-w-80 hidden group-has-[input[value=planned]:checked]:grid"
         />
       ) : null}
     </div>

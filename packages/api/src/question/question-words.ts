@@ -23,13 +23,17 @@ export function buyerWords(language: Language, buyer: { name: string; country: s
   return translator(language, 'question')('hiddenBuyer', { country: formatter(language).country(buyer.country) })
 }
 
-/** What the need is about: its title, or, while its buyer hides, the category it asks for. */
+/**
+ * What the need is about: its title, after the category where it is written in another language than its reader's; while its
+ * buyer hides, the category alone.
+ */
 export function needWords(
   lexicon: Lexicon,
   language: Language,
-  need: { title: string; isBuyerHidden: boolean; requirements: AskedRequirement[] },
+  need: { title: string; lang: Language; isBuyerHidden: boolean; requirements: AskedRequirement[] },
 ): string {
-  if (!need.isBuyerHidden) return need.title
-  const category = need.requirements.find((asked) => asked.kind === 'category')
-  return category ? wantedWords(lexicon, language, category) : translator(language, 'question')('hiddenNeed')
+  const asked = need.requirements.find((one) => one.kind === 'category')
+  const category = asked ? wantedWords(lexicon, language, asked) : null
+  if (need.isBuyerHidden) return category ?? translator(language, 'question')('hiddenNeed')
+  return category && need.lang !== language ? `${category} (${need.title})` : need.title
 }
