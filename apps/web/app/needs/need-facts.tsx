@@ -38,7 +38,7 @@ export function NeedFacts({ need }: NeedFactsProps) {
 }
 
 /** Until when answers count, in both sides' time, and how many working days are left. */
-export function NeedDeadline({ need }: { need: Omit<NeedFactsProps['need'], 'buyer' | 'lang' | 'openedAt'> }) {
+function NeedDeadline({ need }: { need: Omit<NeedFactsProps['need'], 'buyer' | 'lang' | 'openedAt'> }) {
   const t = useTranslations('need')
   const moment = useDeadlineMoment()(need)
   if (!moment) return null

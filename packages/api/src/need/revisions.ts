@@ -70,7 +70,7 @@ export async function findRevisions(context: Context, id: string): Promise<NeedR
 }
 
 /** What two lists of requirements differ in, by what is asked; where it was read makes no difference. */
-export function compareRequirements(
+function compareRequirements(
   before: StoredRequirement[],
   after: StoredRequirement[],
 ): Pick<RevisionChanges, 'added' | 'removed' | 'changed'> {
