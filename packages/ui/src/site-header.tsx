@@ -29,11 +29,20 @@ export interface SiteHeaderProps {
   account?: ReactNode
 }
 
+/** More than these, and the navigation gets a line of its own on wide screens. */
+const itemsInOneLine = 6
+
 /** The top of every page: name, navigation, language, account. On a phone, navigation and account fold into a menu. */
 export function SiteHeader({ brand, navigation, languages, bell, account }: SiteHeaderProps) {
+  const isLong = navigation.items.length > itemsInOneLine
   return (
     <header className="no-print relative z-40 border-b border-line bg-paper">
-      <div className="mx-auto flex min-h-14 w-full max-w-page items-center gap-x-2 px-4 sm:px-6 lg:min-h-16 lg:gap-x-6">
+      <div
+        className={classNames(
+          'mx-auto flex min-h-14 w-full max-w-page items-center gap-x-2 px-4 sm:px-6 lg:min-h-16 lg:gap-x-6',
+          isLong && 'lg:flex-wrap',
+        )}
+      >
         <Link href={brand.href} className="inline-flex min-h-11 items-center gap-2.5 rounded-sm">
           <BrandMark />
           <span className="text-lg font-bold tracking-tight whitespace-nowrap">{brand.name}</span>
@@ -41,7 +50,7 @@ export function SiteHeader({ brand, navigation, languages, bell, account }: Site
             <span className="border-s border-line ps-2.5 text-sm text-ink-soft max-sm:hidden">{brand.note}</span>
           ) : null}
         </Link>
-        <NavigationMenu {...navigation} account={account} />
+        <NavigationMenu {...navigation} account={account} isLong={isLong} />
         <div className="ms-auto flex items-center gap-2 max-lg:order-1">
           {bell}
           {languages ? <LanguageSwitch {...languages} /> : null}
@@ -52,25 +61,29 @@ export function SiteHeader({ brand, navigation, languages, bell, account }: Site
   )
 }
 
-type NavigationMenuProps = SiteHeaderProps['navigation'] & { account: ReactNode }
+type NavigationMenuProps = SiteHeaderProps['navigation'] & { account: ReactNode; isLong: boolean }
 
-function NavigationMenu({ label, menuLabel, items, account }: NavigationMenuProps) {
+function NavigationMenu({ label, menuLabel, items, account, isLong }: NavigationMenuProps) {
   return (
-    <details className="open-when-wide max-lg:order-2" name="site-menu">
+    <details
+      className={classNames('open-when-wide max-lg:order-2', isLong && 'lg:order-last lg:-mx-3 lg:basis-full')}
+      name="site-menu"
+    >
       <summary className="-me-2 flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-sm font-medium hover:bg-surface">
         <Menu aria-hidden className="size-5" />
         <span className="max-sm:sr-only">{menuLabel}</span>
       </summary>
       <div className="max-lg:absolute max-lg:inset-x-0 max-lg:top-full max-lg:border-y max-lg:border-line max-lg:bg-paper max-lg:px-4 max-lg:py-3 max-lg:shadow-raised">
         <nav aria-label={label}>
-          <ul className="flex gap-1 max-lg:flex-col">
+          <ul className="flex gap-1 max-lg:flex-col lg:flex-wrap">
             {items.map((item) => (
               <li key={item.href}>
                 <Link
                   href={item.href}
                   aria-current={item.current ? 'page' : undefined}
                   className={classNames(
-                    'flex min-h-11 items-center rounded-sm px-3 font-medium whitespace-nowrap transition-colors focus-visible:-outline-offset-2 lg:min-h-16 lg:rounded-none lg:border-b-2',
+                    'flex min-h-11 items-center rounded-sm px-3 font-medium whitespace-nowrap transition-colors focus-visible:-outline-offset-2 lg:rounded-none lg:border-b-2',
+                    isLong ? 'lg:min-h-11' : 'lg:min-h-16',
                     item.current
                       ? 'text-action max-lg:bg-action-soft lg:border-action'
                       : 'text-ink-soft hover:text-ink lg:border-transparent lg:hover:border-line-strong',

@@ -4,19 +4,12 @@ import type { Context, Services } from '../context.ts'
 import { requireSignedIn } from '../permissions.ts'
 import { closeActing } from './close-acting.ts'
 
-export interface EndedActing {
-  enterpriseId: string
-  changes: number
-  /** Address of the desk, where it began. */
-  adminUrl: string
-}
-
 /**
  * Stops working as an enterprise; harmless when that is over already.
  * @returns the enterprise it was, and how much was changed in its name; null when there was none
  * @throws AppError signedOut
  */
-export async function endActing(context: Context): Promise<EndedActing | null> {
+export async function endActing(context: Context): Promise<{ enterpriseId: string; changes: number } | null> {
   const viewer = requireSignedIn(context)
   return context.services.db.transaction(async (transaction) => {
     const [running] = await transaction
@@ -26,7 +19,7 @@ export async function endActing(context: Context): Promise<EndedActing | null> {
       .for('update')
     if (!running) return null
     const changes = await closeActing(transaction, context, running)
-    return { enterpriseId: running.enterpriseId, changes: changes ?? 0, adminUrl: context.services.urls.admin }
+    return { enterpriseId: running.enterpriseId, changes: changes ?? 0 }
   })
 }
 

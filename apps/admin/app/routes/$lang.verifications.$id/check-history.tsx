@@ -41,10 +41,11 @@ function CheckSummary({ check }: { check: Check }) {
   const enterprise = useTranslations('enterprise')
   const format = useFormat()
   const names = (groups: Check['fieldGroups']) => format.list(groups.map((group) => enterprise(`fieldGroup.${group}`)))
+  const isChangedWhole = check.state === 'standing' && check.changedSince.length === check.fieldGroups.length
   return (
     <>
       <span className="flex flex-wrap items-center gap-2">
-        {check.state === 'standing' ? (
+        {isChangedWhole ? null : check.state === 'standing' ? (
           <VerifiedMark label={t(`check.state.${check.state}`)} />
         ) : (
           <Badge>{t(`check.state.${check.state}`)}</Badge>
