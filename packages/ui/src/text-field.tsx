@@ -54,7 +54,7 @@ function Affix({ side, children }: { side: 'start' | 'end'; children: ReactNode 
   return (
     <span
       className={classNames(
-        'flex items-center border-line-strong bg-surface px-3 text-sm text-ink-soft',
+        'flex items-center border-line-strong bg-surface px-3 text-sm whitespace-nowrap text-ink-soft',
         side === 'start' ? 'rounded-s-md border border-e-0' : 'rounded-e-md border border-s-0',
       )}
     >

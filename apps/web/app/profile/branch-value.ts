@@ -1,4 +1,5 @@
 import type { DetailValue } from '@matxich/api'
+import { branchField } from '@matxich/api/branch-fields'
 import { useFormat, useTranslations } from '@matxich/i18n/react'
 
 type BranchKey = 'moldSize'
@@ -22,7 +23,9 @@ export function useBranchWords() {
     label,
     choice,
     unit,
-    value: (given: DetailValue, code: string | null): string => {
+    /** The value of a field by its key. */
+    value: (key: string, given: DetailValue): string => {
+      const code = branchField(key)?.unit ?? null
       if (Array.isArray(given)) return format.list(given.map(choice))
       const numbers =
         typeof given === 'number' ? [given] : given.min === given.max ? [given.min] : [given.min, given.max]

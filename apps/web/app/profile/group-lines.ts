@@ -30,7 +30,7 @@ export function useGroupLines(): (group: ProfileGroup, values: GroupValues) => s
       stated.annualCapacity && quantity(stated.annualCapacity.value, `${stated.annualCapacity.unit}/year`),
       stated.moq !== null && `${t('capability.moq')}: ${format.number(stated.moq)}`,
       stated.leadTimeDays !== null && quantity(stated.leadTimeDays, 'day'),
-      ...Object.entries(stated.details).map(([key, value]) => `${branch.label(key)}: ${branch.value(value, null)}`),
+      ...Object.entries(stated.details).map(([key, value]) => `${branch.label(key)}: ${branch.value(key, value)}`),
     ])
 
   return (group, values) => {

@@ -35,7 +35,8 @@ export async function getProfileHome(context: Context): Promise<ProfileHome | nu
         eq(claimCase.state, 'open'),
       ),
     )
-  const isPublished = draft.isOwnWord && draft.current.values.contacts.length > 0
+  const { capabilities, description } = draft.current.values
+  const isPublished = draft.isOwnWord || capabilities.length > 0 || description.text !== null
   const isWaiting = draft.publishRequestedAt !== null || (isPublished && !draft.isListed)
   const begun = draft.revision > 0
   return {

@@ -431,14 +431,14 @@ describe('hostile input', () => {
     expect(await failure(api.profile.save({ revision: 0, group, value }))).toMatchObject({ code: 'invalid' })
   })
 
-  it('of text that the database cannot keep is cleaned', async () => {
+  it('of characters that the database cannot keep is refused, and nothing breaks over markup', async () => {
     const { api } = await world.addFirm('Ký tự lạ')
-    await api.profile.save({
-      revision: 0,
-      group: 'description',
-      value: { text: 'Khuôn\u0000 \uD800 nhựa', lang: 'vi' },
+    const strange = { text: 'Khuôn\u0000 nhựa', lang: 'vi' }
+    expect(await failure(api.profile.save({ revision: 0, group: 'description', value: strange }))).toMatchObject({
+      code: 'invalid',
     })
-    expect((await api.profile.draft()).content.values.description.text).toBe('Khuôn \uFFFD nhựa')
-    await api.profile.paste({ revision: 1, text: `${'\u0000'}${'<script>'.repeat(1000)}` })
+    const { revision } = await api.profile.paste({ revision: 0, text: '<script>'.repeat(1000) })
+    await api.profile.takeReading({ revision, accepted: ['0|category:hex-bolt', '__proto__'] })
+    expect((await api.profile.draft()).content.values.capabilities).toEqual([])
   })
 })

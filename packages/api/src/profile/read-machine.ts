@@ -43,7 +43,7 @@ export function readMachines(lexicon: Lexicon, text: string, lang: Language): Re
     if (known && (known.quantity !== null || !counted)) continue
     found.set(type, {
       type,
-      text: wordsOn(text.slice(start, end)),
+      text: wordsOn(text.slice(start, end), counted !== undefined && countBefore.test(lead)),
       maker: makerIn(lexicon, type, tail),
       quantity: counted && Number(counted) > 0 ? Number(counted) : null,
       year: year ? Number(year) : null,
@@ -70,11 +70,12 @@ function pieceAround(text: string, from: number, to: number): { start: number; e
   return { start, end: text.length }
 }
 
-/** Without the heading of its list ("Máy móc: …") and the sign that begins an item. */
-function wordsOn(piece: string): string {
+/** Without the heading of its list, the number that stands beside it as a number, ("Máy móc: …") and the sign that begins an item. */
+function wordsOn(piece: string, isCounted: boolean): string {
   return piece
     .replace(/^[^:\d]{0,30}:\s+/, '')
     .replace(/^[\s\-–+*]+/, '')
+    .replace(isCounted ? /^\d{1,3}\s*(?:x\s*)?/i : /^$/, '')
     .trim()
     .slice(0, 200)
 }

@@ -26,8 +26,8 @@ export function NextAct({ home }: { home: ProfileHome }) {
         </LinkButton>
       </Act>
     )
-  if (state === 'published' && draft.changed.length === 0) return null
-  if (state === 'published')
+  if (state === 'published' && draft.changed.length === 0 && missing.length === 0) return null
+  if (state === 'published' && draft.changed.length > 0)
     return (
       <Act title={t('home.unpublishedTitle')} text={t('home.unpublishedText', { groups: groupNames(draft.changed) })}>
         <LinkButton href={localePath(language, '/profile/publish')} look="primary" size="large">

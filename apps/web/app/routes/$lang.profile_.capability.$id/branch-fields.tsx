@@ -1,4 +1,5 @@
 import type { BranchField, DetailValue } from '@matxich/api'
+import { isUnusual } from '@matxich/api/branch-fields'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Fieldset, TextField } from '@matxich/ui'
 import { fieldErrors } from '../../parts/field-errors.ts'
@@ -35,7 +36,7 @@ function Asked({
   const error = fieldErrors(sent?.failure.issues ?? [], language)[name]
   const hint = [
     field.usual ? t('capability.usual', { min: field.usual[0], max: field.usual[1] }) : null,
-    isUnusual(field, value) ? t('capability.unusual') : null,
+    value !== undefined && isUnusual(field, value) ? t('capability.unusual') : null,
   ]
     .filter(Boolean)
     .join(' ')
@@ -83,7 +84,7 @@ function Asked({
             name={`${name}.${end}`}
             inputMode="decimal"
             before={t(end === 'min' ? 'capability.from' : 'capability.to')}
-            after={unit}
+            after={end === 'max' ? unit : undefined}
             label={`${words.label(field.key)}, ${t(end === 'min' ? 'capability.from' : 'capability.to')}`}
             hideLabel
             defaultValue={sent?.typed[`${name}.${end}`] ?? range?.[end] ?? ''}
@@ -93,11 +94,4 @@ function Asked({
       </div>
     </fieldset>
   )
-}
-
-/** Ten times beyond what is usual, on either side. */
-function isUnusual({ usual }: BranchField, value: DetailValue | undefined): boolean {
-  if (!usual || value === undefined || Array.isArray(value)) return false
-  const [low, high] = typeof value === 'number' ? [value, value] : [value.min, value.max]
-  return low < usual[0] / 10 || high > usual[1] * 10
 }

@@ -25,8 +25,8 @@ export function Machines({ data, sent }: PartProps) {
         name={({ type, text, maker, model, quantity }) =>
           [
             quantity && `${quantity} ×`,
-            text ?? label(`equipment:${type}`),
-            [maker, model].filter((part) => part && !text?.includes(part)).join(' '),
+            type ? label(`equipment:${type}`) : text,
+            [maker, model].filter((part) => part && (type || !text?.includes(part))).join(' '),
           ]
             .filter(Boolean)
             .join(' ')

@@ -50,6 +50,16 @@ export function Reach({ data, sent }: PartProps) {
                   defaultValue={typed?.person ?? row?.person ?? ''}
                   className="sm:col-span-2"
                 />
+                {row === null && contacts.length === 0 ? (
+                  <div className="sm:col-span-2">
+                    <VisibilityChoice
+                      group="contacts"
+                      label={t('reach.who')}
+                      value={asVisibility(typed?.['visibility.contacts'])}
+                      hasHints
+                    />
+                  </div>
+                ) : null}
               </div>
             )
           }}
@@ -69,6 +79,11 @@ export function Reach({ data, sent }: PartProps) {
       <StepEnd section="reach" isStart={data.isStart} isDone={isDone} />
     </StepFrame>
   )
+}
+
+/** Whoever gives a first way to reach them is asked for whose eyes; everyone, as long as they have not said otherwise. */
+function asVisibility(typed: string | undefined) {
+  return typed === 'verified_buyers' || typed === 'center' ? typed : 'public'
 }
 
 function Place({ data, sent }: PartProps) {

@@ -87,7 +87,7 @@ async function act({ api, form, url }: Given, section: Section): Promise<Outcome
         await saveVisibility(api, form, revision)
         return 'stay'
       }
-      await api.profile.saveRow({ revision, group: 'contacts', row: contactOf(form), answered: 'reach' })
+      await saveContact(api, form, revision)
       return 'stay'
     case 'machines':
       await api.profile.saveRow({ revision, group: 'equipment', row: await machineOf(api, form), answered: 'machines' })
@@ -128,6 +128,12 @@ async function saveVisibility(api: Api, form: FormData, revision: number): Promi
     if (typeof chosen === 'string') Object.assign(visibility, { [group]: chosen })
   }
   await api.profile.saveVisibility({ revision, visibility })
+}
+
+/** With the first contact comes the choice of who may see it. */
+async function saveContact(api: Api, form: FormData, revision: number): Promise<void> {
+  const saved = await api.profile.saveRow({ revision, group: 'contacts', row: contactOf(form), answered: 'reach' })
+  if (form.has('visibility.contacts')) await saveVisibility(api, form, saved.revision)
 }
 
 /** Name and size are two groups on one page: the second is saved on top of the first. */

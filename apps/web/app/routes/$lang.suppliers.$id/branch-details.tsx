@@ -18,9 +18,9 @@ export function BranchDetails({ supplier, shown }: { supplier: EnterpriseDetail;
           <section key={capabilityId}>
             {category ? <h3 className="mb-1 font-semibold">{label(`category:${category}`)}</h3> : null}
             <DescriptionList
-              items={fields.map(({ key, unit, value }) => ({
+              items={fields.map(({ key, value }) => ({
                 term: words.label(key),
-                detail: words.value(value, unit),
+                detail: words.value(key, value),
               }))}
             />
           </section>
