@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { hostileTexts } from '../hostile/hostile-values.ts'
-import { deskRoutes, type Person, type RouteStep, type Targets, webRoutes } from '../refusals/route-walk.ts'
+import { type Person, type RouteStep, type Targets } from '../refusals/route-step.ts'
+import { deskRoutes, webRoutes } from '../refusals/route-walk.ts'
 import { type Asked, findTargets, signedInTo } from '../support/asked.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { adminUrl, databaseUrl } from '../support/product.ts'

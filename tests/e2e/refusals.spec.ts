@@ -2,16 +2,8 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { APIResponse } from '@playwright/test'
 import postgres from 'postgres'
-import {
-  deskRoutes,
-  framesOfDesk,
-  framesOfWeb,
-  type Person,
-  people,
-  type RouteStep,
-  type Targets,
-  webRoutes,
-} from '../refusals/route-walk.ts'
+import { type Person, people, type RouteStep, type Targets } from '../refusals/route-step.ts'
+import { deskRoutes, framesOfDesk, framesOfWeb, webRoutes } from '../refusals/route-walk.ts'
 import { type Asked, findTargets, signedInTo } from '../support/asked.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { fingerprint } from '../support/fingerprint.ts'

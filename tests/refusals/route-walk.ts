@@ -1,3 +1,4 @@
+import { type Person, people, type RouteStep } from './route-step.ts'
 import { accountRoutesOfDesk, accountRoutesOfWeb } from './steps/routes-account.ts'
 import { claimRoutesOfDesk, claimRoutesOfWeb } from './steps/routes-claim.ts'
 import { fileRoutesOfDesk, fileRoutesOfWeb } from './steps/routes-file.ts'
@@ -6,32 +7,6 @@ import { noticeRoutesOfDesk, noticeRoutesOfWeb } from './steps/routes-notice.ts'
 import { profileRoutesOfWeb } from './steps/routes-profile.ts'
 import { questionRoutesOfWeb } from './steps/routes-question.ts'
 import { trustRoutesOfDesk, trustRoutesOfWeb } from './steps/routes-trust.ts'
-
-/** The demo accounts, and who has none. */
-export const people = ['visitor', 'buyer', 'supplier', 'staff'] as const
-export type Person = (typeof people)[number]
-
-/** Ids of real rows, so that an outsider asks for what is there. */
-export interface Targets {
-  /** An open need of the demo buyer that only matching enterprises see; the demo supplier is one. */
-  need: string
-  /** A need that none of the demo accounts may see. */
-  foreignNeed: string
-  supplier: string
-  importId: string
-  /** A fair that the center has not published. */
-  fairDraft: string
-}
-
-export interface RouteStep {
-  path: (targets: Targets) => string
-  /** Who may read it; left out where there is nothing to read. */
-  read?: readonly Person[]
-  /** Who may send it, and what is sent. */
-  write?: { allowed: readonly Person[]; form: (targets: Targets) => Record<string, string> }
-  /** Words of another's that a refused answer must not hold. */
-  secret?: string
-}
 
 const everyone = people
 const members: readonly Person[] = ['buyer', 'supplier']

@@ -1,7 +1,7 @@
 import { demoAccounts } from '@matxich/api/demo-accounts'
 import { type APIRequestContext, expect, request as requests } from '@playwright/test'
 import type postgres from 'postgres'
-import { type Person, people, type Targets } from '../refusals/route-walk.ts'
+import { type Person, people, type Targets } from '../refusals/route-step.ts'
 import { enterpriseCsv } from './enterprise-csv.ts'
 
 /** A client for each of the demo people, with their cookies. */

@@ -1,4 +1,4 @@
-import type { RouteStep } from '../route-walk.ts'
+import type { RouteStep } from '../route-step.ts'
 
 const everyone = ['visitor', 'buyer', 'supplier', 'staff'] as const
 const signedIn = ['buyer', 'supplier', 'staff'] as const

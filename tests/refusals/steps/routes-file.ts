@@ -1,4 +1,4 @@
-import type { RouteStep } from '../route-walk.ts'
+import type { RouteStep } from '../route-step.ts'
 
 const unknown = '00000000-0000-4000-8000-000000000000'
 const members = ['buyer', 'supplier'] as const

@@ -1,4 +1,4 @@
-import type { RouteStep } from '../route-walk.ts'
+import type { RouteStep } from '../route-step.ts'
 
 const members = ['buyer', 'supplier'] as const
 const staff = ['staff'] as const
