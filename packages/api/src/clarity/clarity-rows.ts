@@ -1,7 +1,7 @@
 import type { Verdict } from '@matxich/search'
 
 /** No figure rests on fewer buyers than this. */
-export const fewestBuyers = 3
+const fewestBuyers = 3
 
 /** One need that a firm stands close to, with its verdicts. */
 export interface NearNeed {

@@ -3,7 +3,7 @@ import type { Services } from '../context.ts'
 
 const dayMs = 24 * 3600 * 1000
 /** For how long the link of a question answers it. */
-export const questionDays = 30
+const questionDays = 30
 
 export function questionExpiry(now: Date): Date {
   return new Date(now.getTime() + questionDays * dayMs)
