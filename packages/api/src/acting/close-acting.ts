@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { tellPeople } from '../notice/tell-people.ts'
 import { asActing } from './as-acting.ts'
 
-export type ActingSession = typeof actingSession.$inferSelect
+type ActingSession = typeof actingSession.$inferSelect
 
 /**
  * Ends one session and, if anything was changed in it, tells the people of the enterprise who did that and on whose word.

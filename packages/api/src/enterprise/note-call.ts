@@ -8,7 +8,7 @@ import { requireStaffWriter } from '../permissions.ts'
 import { getEnterpriseInScope } from '../verification/verification-access.ts'
 
 /** How a call went. `stillRight`: the firm says that its profile is right as it stands. */
-export const callResults = ['stillRight', 'willUpdate', 'callBack', 'noAnswer', 'wrongNumber'] as const
+const callResults = ['stillRight', 'willUpdate', 'callBack', 'noAnswer', 'wrongNumber'] as const
 export type CallResult = (typeof callResults)[number]
 
 export const callSchema = z.object({

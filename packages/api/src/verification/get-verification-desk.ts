@@ -17,7 +17,7 @@ import { type MakerStanding, makerStanding } from './trust.ts'
 import { defaultValidUntil } from './validity.ts'
 import { getEnterpriseInScope } from './verification-access.ts'
 
-export interface CheckDetail {
+interface CheckDetail {
   id: string
   method: VerificationMethod
   fieldGroups: FieldGroup[]

@@ -24,7 +24,7 @@ export const verifySchema = z.object({
   /** The paper or picture it rests on. */
   file: z.object({ fileName: z.string().min(1).max(300), bytes: z.instanceof(Uint8Array) }).nullish(),
 })
-export type Verify = z.infer<typeof verifySchema>
+type Verify = z.infer<typeof verifySchema>
 
 /**
  * Staff say that they checked parts of a profile, asked for or not; an open request of the enterprise is answered by it.
