@@ -35,7 +35,7 @@ export function AccountArea({ viewer }: { viewer: ShellViewer | null }) {
         </Link>
         {viewer.enterprise ? (
           <Link
-            href={localePath(language, `/suppliers/${viewer.enterprise.id}`)}
+            href={localePath(language, '/profile')}
             title={account('ownPage', { enterprise: viewer.enterprise.name })}
             className="truncate text-xs text-ink-soft hover:text-action hover:underline"
           >

@@ -80,7 +80,6 @@ function useNavigationItems(viewer: ShellViewer | null): NavigationItem[] {
     items.push(
       { href: localePath(language, '/my-needs'), label: t('nav.myNeeds') },
       { href: localePath(language, '/fits'), label: t('nav.needsThatFitMe') },
-      { href: localePath(language, '/profile'), label: t('nav.myProfile') },
     )
   return items.map((item) => ({ ...item, current: pathname === item.href }))
 }
