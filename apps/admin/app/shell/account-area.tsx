@@ -9,9 +9,10 @@ export function AccountArea({ viewer }: { viewer: ShellViewer }) {
   const language = useLanguage()
   const t = useTranslations('common')
   const account = useTranslations('account')
+  const member = useTranslations('member')
   return (
     <section aria-label={account('menu', { name: viewer.name })} className="flex items-center gap-3">
-      <p className="grid max-w-56 min-w-0 text-sm leading-4 max-sm:sr-only lg:text-end">
+      <p className="grid max-w-40 min-w-0 text-sm leading-4 max-sm:sr-only lg:text-end">
         <Link
           href={localePath(language, '/account')}
           className="truncate font-medium hover:text-action hover:underline"
@@ -19,14 +20,18 @@ export function AccountArea({ viewer }: { viewer: ShellViewer }) {
           {viewer.name}
         </Link>
         {viewer.agency ? (
-          <span title={viewer.agency} className="truncate text-xs text-ink-soft">
+          <Link
+            href={localePath(language, '/people')}
+            title={member('description', { organisation: viewer.agency })}
+            className="truncate text-xs text-ink-soft hover:text-action hover:underline"
+          >
             {viewer.agency}
-          </span>
+          </Link>
         ) : null}
       </p>
       <form method="post" action={localePath(language, '/sign-out')}>
-        <Button size="small" icon={<LogOut aria-hidden />}>
-          {t('action.signOut')}
+        <Button size="small" icon={<LogOut aria-hidden />} title={t('action.signOut')} className="lg:gap-0">
+          <span className="lg:sr-only">{t('action.signOut')}</span>
         </Button>
       </form>
     </section>

@@ -18,7 +18,7 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
   const items = viewer?.agency
     ? [
         { href: home, label: admin('desk.title'), current: pathname === home },
-        ...(['enterprises', 'claims', 'verifications', 'imports', 'fairs', 'mails', 'people'] as const).map((word) => {
+        ...(['enterprises', 'claims', 'verifications', 'imports', 'fairs', 'mails'] as const).map((word) => {
           const href = localePath(language, `/${word}`)
           return { href, label: t(`nav.${word}`), current: isUnder(href) }
         }),

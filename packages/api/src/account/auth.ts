@@ -34,7 +34,7 @@ export function createAuth({ db, app, baseUrl, secret }: AuthOptions) {
     advanced: {
       cookiePrefix: `matxich-${app}`,
       useSecureCookies: baseUrl.startsWith('https:'),
-      ipAddress: { ipAddressHeaders: [addressHeader] },
+      ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 },
     },
     plugins: [twoFactor({ issuer: 'Mat Xich' })],
     telemetry: { enabled: false },

@@ -19,11 +19,18 @@ export async function listSessions(context: Context) {
     id: row.id,
     /** Browser and system, as the browser names them; null when it does not. */
     device: row.userAgent || null,
-    address: row.ipAddress || null,
+    address: row.ipAddress ? shortAddress(row.ipAddress) : null,
     since: row.createdAt,
     lastUsed: row.updatedAt,
     isThis: row.id === context.sessionId,
   }))
+}
+
+/** IPv6 as people write it: the library stores all eight groups in full. */
+function shortAddress(address: string): string {
+  if (!address.includes(':')) return address
+  const url = `http://[${address}]`
+  return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address
 }
 
 export const endSessionSchema = z.object({ id: z.string().max(100) })

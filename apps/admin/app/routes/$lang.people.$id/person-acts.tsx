@@ -11,10 +11,12 @@ interface PersonActsProps {
 export function PersonActs({ person, organisation }: PersonActsProps) {
   const t = useTranslations('member')
   const { name } = person
+  const mayReset = person.hasSecondFactor && !person.isSelf
+  if (!mayReset && person.isLastOwner) return null
   const end = person.isSelf ? 'leave' : 'remove'
   return (
     <div className="flex flex-wrap gap-3 border-t border-line pt-5">
-      {person.hasSecondFactor && !person.isSelf ? (
+      {mayReset ? (
         <Act
           act="resetSecondFactor"
           word={t('secondFactor.reset')}
