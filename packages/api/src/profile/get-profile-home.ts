@@ -55,7 +55,7 @@ export async function getProfileHome(context: Context): Promise<ProfileHome | nu
 }
 
 /** Which of the six questions have an answer: by what the profile says, or because "none" was the answer. */
-export function answersOf(values: GroupValues, answered: readonly AnswerStep[]): ProfileHome['answers'] {
+function answersOf(values: GroupValues, answered: readonly AnswerStep[]): ProfileHome['answers'] {
   const { capabilities, equipment, certificates, contacts, location } = values
   const isSaid: Record<AnswerStep, boolean> = {
     make: capabilities.length > 0,

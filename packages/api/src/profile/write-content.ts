@@ -76,7 +76,7 @@ function columnsOf(lexicon: Lexicon, after: GroupValues, groups: readonly Profil
 }
 
 /** The unit since July 2025 that a former one went into. */
-export function provinceOf(lexicon: Lexicon, formerProvince: string | null): string | null {
+function provinceOf(lexicon: Lexicon, formerProvince: string | null): string | null {
   const province = lexicon.concepts.get(`former-province:${formerProvince}`)?.details.province
   return typeof province === 'string' ? conceptId(province) : null
 }
