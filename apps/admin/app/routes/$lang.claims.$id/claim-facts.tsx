@@ -3,7 +3,7 @@ import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Code, DescriptionList, LinkButton, Panel, TextLink } from '@matxich/ui'
 import { useLoaderData } from '@remix-run/react'
-import type { loader } from './route.tsx'
+import type { loader } from './claim.server.ts'
 
 /** Who claims. */
 export function Claimant({ claim }: { claim: ClaimDetail }) {

@@ -2,7 +2,7 @@ import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Button, CheckboxGroup, Disclosure, Panel, RadioGroup, TextArea } from '@matxich/ui'
 import { Form, type useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { tellIssue } from '../../parts/tell-issue.ts'
-import type { action, loader } from './route.tsx'
+import type { action, loader } from './claim.server.ts'
 
 type Sent = ReturnType<typeof useActionData<typeof action>>
 

@@ -1,43 +1,18 @@
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Badge, Breadcrumbs, Flash, Page, PageHeader, Panel, TextLink } from '@matxich/ui'
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { FileText } from 'lucide-react'
-import { page, staffAction } from '../../page.server.ts'
 import { Members } from '../../parts/enterprise-members.tsx'
 import { languageOf, pageTitle } from '../../parts/page-title.ts'
 import { tellIssue } from '../../parts/tell-issue.ts'
+import type { action, loader } from './claim.server.ts'
 import { Claimant, Firm } from './claim-facts.tsx'
 import { Decision, TakeBack } from './decision.tsx'
 import { OtherClaims } from './other-claims.tsx'
 
-export const loader = page(async ({ api, params, lang, viewer, url }) => {
-  const claim = await api.claim.get({ id: params.id ?? '' })
-  const { formerProvince } = claim.enterprise
-  const labels = formerProvince ? await api.concept.labels({ keys: [`former-province:${formerProvince}`], lang }) : {}
-  const done = (['confirm', 'refuse', 'takeBack'] as const).find((one) => one === url.searchParams.get('done'))
-  return {
-    claim,
-    province: Object.values(labels)[0] ?? null,
-    done: done ?? null,
-    mayDecide: viewer?.agency?.role !== 'viewer',
-  }
-})
-
-export const action = staffAction(async ({ api, form, params, lang }) => {
-  const id = params.id ?? ''
-  const reason = String(form.get('reason') ?? '').trim()
-  const removeUserIds = form.getAll('remove').map(String)
-  const intent = form.get('intent')
-  if (intent === 'confirm') {
-    const proof = (['letter', 'contact_code', 'staff_word'] as const).find((one) => one === form.get('proof'))
-    await api.claim.confirm({ id, proof: proof ?? 'staff_word', reason: reason || null, removeUserIds })
-  } else if (intent === 'refuse') await api.claim.refuse({ id, reason })
-  else if (intent === 'takeBack') await api.claim.takeBack({ id, reason, removeUserIds })
-  else throw data({ code: 'invalid' }, { status: 422 })
-  throw redirect(localePath(lang, `/claims/${id}?done=${intent}`))
-})
+export { action, loader } from './claim.server.ts'
 
 export const meta: MetaFunction = ({ params }) => {
   const language = languageOf(params.lang)

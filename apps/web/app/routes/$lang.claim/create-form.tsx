@@ -4,7 +4,7 @@ import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { FormFailureNote } from '../../needs/form-failure.tsx'
 import type { FormFailure } from '../../page.server.ts'
 import { fieldErrors } from '../../parts/field-errors.ts'
-import type { loader } from './route.tsx'
+import type { loader } from './claim.server.ts'
 
 /** An enterprise that nobody knew of; what was looked for is filled in already. */
 export function CreateForm({ sent }: { sent: FormFailure | undefined }) {

@@ -3,7 +3,7 @@ import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Button, Disclosure, SelectField, TextField } from '@matxich/ui'
 import { Form, useLoaderData } from '@remix-run/react'
 import { Search } from 'lucide-react'
-import type { loader } from './route.tsx'
+import type { loader } from './claim.server.ts'
 import { taxCodeRule } from './tax-code-rule.ts'
 
 /** Three ways to find one's enterprise, the usual one first. */

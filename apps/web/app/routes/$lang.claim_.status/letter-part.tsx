@@ -6,7 +6,7 @@ import { FileCheck } from 'lucide-react'
 import type { FormFailure } from '../../page.server.ts'
 import { fieldErrors } from '../../parts/field-errors.ts'
 import { documentFiles, UploadField } from '../../parts/upload-field.tsx'
-import type { loader } from './route.tsx'
+import type { loader } from './status.server.ts'
 
 interface LetterPartProps {
   claim: NonNullable<OwnClaim['claim']>
