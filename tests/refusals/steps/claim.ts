@@ -48,10 +48,10 @@ export const claimSteps: Record<string, Step> = {
   },
   'claim.handOver': {
     allowed: ['staff'],
-    call: (api, { claim, enterprises }) =>
+    call: (api, { enterprises }) =>
       api.claim.handOver({
         enterpriseId: enterprises.supplier,
-        person: `${claim.userId}@example.vn`,
+        person: 'claimant@example.vn',
         reason: 'Gọi số máy bàn',
         removeUserIds: [],
       }),
