@@ -1,6 +1,7 @@
 import { type Person, people, type RouteStep } from './route-step.ts'
 import { accountRoutesOfDesk, accountRoutesOfWeb } from './steps/routes-account.ts'
 import { claimRoutesOfDesk, claimRoutesOfWeb } from './steps/routes-claim.ts'
+import { deskRoutesOfDesk } from './steps/routes-desk.ts'
 import { fileRoutesOfDesk, fileRoutesOfWeb } from './steps/routes-file.ts'
 import { needRoutesOfWeb } from './steps/routes-need.ts'
 import { noticeRoutesOfDesk, noticeRoutesOfWeb } from './steps/routes-notice.ts'
@@ -99,6 +100,7 @@ export const deskRoutes: Record<string, RouteStep[]> = {
   ...claimRoutesOfDesk,
   ...fileRoutesOfDesk,
   ...noticeRoutesOfDesk,
+  ...deskRoutesOfDesk,
   '$lang._index': [{ path: () => '/vi', read: staff }],
   '$lang.enterprises._index': [
     { path: () => '/vi/enterprises?q=khuon+chinh+xac+hong+dang', read: staff, secret: '0899049219' },

@@ -12,8 +12,10 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
   const language = useLanguage()
   const t = useTranslations('common')
   const admin = useTranslations('admin')
+  const words = useTranslations('taxonomy')
   const { pathname, search } = useLocation()
   const home = localePath(language)
+  const taxonomy = localePath(language, '/taxonomy')
   const isUnder = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
   const items = viewer?.agency
     ? [
@@ -22,6 +24,7 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
           const href = localePath(language, `/${word}`)
           return { href, label: t(`nav.${word}`), current: isUnder(href) }
         }),
+        { href: taxonomy, label: words('title'), current: isUnder(taxonomy) },
       ]
     : []
   return (
