@@ -5,6 +5,9 @@ const noId = '00000000-0000-4000-8000-000000000000'
 const concept = { kind: 'process', vi: 'Gia công của người ngoài', en: 'Machining of an outsider' }
 
 export const deskRoutesOfDesk: Record<string, RouteStep[]> = {
+  '$lang.audit._index': [{ path: () => '/vi/audit', read: staff, secret: 'enterprise.import' }],
+  '$lang.audit.export': [{ path: () => '/vi/audit/export?kind=import', read: staff, secret: 'import.create' }],
+  '$lang.jobs': [{ path: () => '/vi/jobs', read: staff, write: { allowed: staff, form: () => ({ id: noId }) } }],
   '$lang.taxonomy._index': [{ path: () => '/vi/taxonomy?q=khuon', read: staff }],
   '$lang.taxonomy.new': [
     { path: () => '/vi/taxonomy/new', read: staff, write: { allowed: staff, form: () => concept } },

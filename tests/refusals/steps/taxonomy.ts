@@ -7,8 +7,10 @@ export const taxonomySteps: Record<string, Step> = {
     allowed: allStaff,
     call: (api) => api.taxonomy.previewWord({ alias: 'khuôn', lang: 'vi', readerLang: 'vi' }),
   },
+  // Whoever comes second is told that the word is there.
   'taxonomy.addWord': {
     allowed: staffWriters,
+    answer: 'invalid',
     call: (api) => api.taxonomy.addWord({ key: 'category:hex-bolt', lang: 'vi', alias: 'ốc của người ngoài' }),
   },
   'taxonomy.switchWordOff': {
@@ -21,6 +23,7 @@ export const taxonomySteps: Record<string, Step> = {
   },
   'taxonomy.addConcept': {
     allowed: staffWriters,
+    answer: 'invalid',
     call: (api) => api.taxonomy.addConcept({ kind: 'process', labels: { vi: 'Gia công lạ', en: 'Strange machining' } }),
   },
 }

@@ -28,8 +28,8 @@ export const mergeSchema = z.object({
   targetId: z.uuid(),
   sourceId: z.uuid(),
   /** Versions that the choices were made from. */
-  targetVersion: z.number().int(),
-  sourceVersion: z.number().int(),
+  targetVersion: z.int32(),
+  sourceVersion: z.int32(),
   choices: z.object({
     ...(Object.fromEntries(columnGroups.map((group) => [group, one])) as Record<
       (typeof columnGroups)[number],

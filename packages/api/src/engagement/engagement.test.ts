@@ -71,7 +71,7 @@ describe('steps between a buyer and a supplier', () => {
       refusedAs('conflict'),
     )
     expect(await world.snapshot()).toBe(before)
-    expect(await buyer.api.engagement.ofNeed({ needId })).toMatchObject([{ stage: 'invited', nextStages: [] }])
+    expect(await buyer.api.engagement.ofNeed({ needId })).toMatchObject([{ stage: 'lost', nextStages: [] }])
   })
 
   test('taken twice at the same moment are taken once', async () => {

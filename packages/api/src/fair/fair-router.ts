@@ -20,7 +20,7 @@ export const fairRouter = router({
   findForDesk: staffProcedure.input(fairDeskSchema).query(({ ctx, input }) => findFairsForDesk(ctx, input)),
   create: staffWriterProcedure.input(fairSchema).mutation(({ ctx, input }) => createFair(ctx, input)),
   change: staffWriterProcedure
-    .input(fairId.extend({ version: z.number().int(), fair: fairSchema }))
+    .input(fairId.extend({ version: z.int32(), fair: fairSchema }))
     .mutation(({ ctx, input }) => changeFair(ctx, input)),
   publish: staffWriterProcedure.input(fairId).mutation(({ ctx, input }) => publishFair(ctx, input.id)),
   cancel: staffWriterProcedure

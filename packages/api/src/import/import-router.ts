@@ -22,7 +22,7 @@ export const importRouter = router({
   get: staffProcedure.input(one).query(({ ctx, input }) => getImport(ctx, input.id)),
   rows: staffProcedure.input(importRowsSchema).query(({ ctx, input }) => findImportRows(ctx, input)),
   row: staffProcedure
-    .input(one.extend({ line: z.number().int().positive() }))
+    .input(one.extend({ line: z.int32().positive() }))
     .query(({ ctx, input }) => getImportRow(ctx, input)),
   /** Reads a file and previews it; nothing else changes. */
   create: staffWriterProcedure.input(upload).mutation(({ ctx, input }) => createImport(ctx, input)),
@@ -35,7 +35,7 @@ export const importRouter = router({
   correct: staffWriterProcedure
     .input(
       one.extend({
-        line: z.number().int().positive(),
+        line: z.int32().positive(),
         values: z.record(z.string().max(200), z.string().max(200_000)),
       }),
     )

@@ -69,7 +69,7 @@ export const needRouter = router({
     .mutation(({ ctx, input }) => removeDrawing(ctx, input)),
   create: enterpriseWriterProcedure.input(needCreateSchema).mutation(({ ctx, input }) => createNeed(ctx, input)),
   revise: enterpriseWriterProcedure
-    .input(idSchema.extend({ revision: z.number().int().positive(), text: needTextSchema }))
+    .input(idSchema.extend({ revision: z.int32().positive(), text: needTextSchema }))
     .mutation(({ ctx, input }) => reviseNeed(ctx, input.id, input.revision, input.text)),
   setRequirementLevel: enterpriseWriterProcedure
     .input(keySchema.extend({ level: z.enum(requirementLevels) }))
