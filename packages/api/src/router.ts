@@ -1,5 +1,6 @@
 import { accountRouter } from './account/account-router.ts'
 import { actingRouter } from './acting/acting-router.ts'
+import { auditRouter } from './audit/audit-router.ts'
 import { claimRouter } from './claim/claim-router.ts'
 import { clarityRouter } from './clarity/clarity-router.ts'
 import { conceptRouter } from './concept/concept-router.ts'
@@ -10,6 +11,7 @@ import { enterpriseRouter } from './enterprise/enterprise-router.ts'
 import { fairRouter } from './fair/fair-router.ts'
 import { fileRouter } from './file/file-router.ts'
 import { importRouter } from './import/import-router.ts'
+import { jobsRouter } from './jobs/jobs-router.ts'
 import { mailRouter } from './mail/mail-router.ts'
 import { matchRouter } from './match/match-router.ts'
 import { memberRouter } from './member/member-router.ts'
@@ -29,6 +31,7 @@ import { verificationRouter } from './verification/verification-router.ts'
 export const appRouter = router({
   account: accountRouter,
   acting: actingRouter,
+  audit: auditRouter,
   claim: claimRouter,
   clarity: clarityRouter,
   concept: conceptRouter,
@@ -39,6 +42,7 @@ export const appRouter = router({
   file: fileRouter,
   fair: fairRouter,
   import: importRouter,
+  jobs: jobsRouter,
   mail: mailRouter,
   match: matchRouter,
   member: memberRouter,

@@ -20,8 +20,28 @@ const enterpriseEvents = [
   'actingEnd',
   'called',
   'merge',
+  'readContacts',
+  'export',
+  'distinct',
 ] as const
-const subjects = ['need', 'claim', 'engagement', 'question', 'file', 'photo', 'member', 'organisation', 'mail'] as const
+const conceptEvents = ['add', 'addWord', 'removeWord', 'switchWordOff', 'switchWordOn'] as const
+const subjects = [
+  'need',
+  'claim',
+  'engagement',
+  'question',
+  'file',
+  'photo',
+  'member',
+  'organisation',
+  'mail',
+  'import',
+  'fair',
+  'user',
+  'account',
+  'certificate',
+  'audit',
+] as const
 const fields = [
   'identity',
   'location',
@@ -63,6 +83,16 @@ const fields = [
   'state',
   'proof',
   'statedBy',
+  'lang',
+  'alias',
+  'needsContext',
+  'labels',
+  'parent',
+  'rows',
+  'role',
+  'provinces',
+  'email',
+  'format',
 ] as const
 
 /** What the trail writes in its own words (`enterprise.verify`, `confirmedAt`), as people say it. */
@@ -74,6 +104,8 @@ export function useEventWords() {
       const [subject, verb] = action.split('.')
       const known = subject === 'enterprise' ? enterpriseEvents.find((one) => one === verb) : undefined
       if (known) return t(`timeline.event.enterprise.${known}`)
+      const word = subject === 'concept' ? conceptEvents.find((one) => one === verb) : undefined
+      if (word) return t(`timeline.event.concept.${word}`)
       const other = subjects.find((one) => one === subject)
       return t(`timeline.event.${other ?? 'other'}`)
     },

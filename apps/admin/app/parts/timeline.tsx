@@ -27,7 +27,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
           ) : null}
           {event.changes.length > 0 ? (
             <Disclosure summary={desk('timeline.changes', { count: event.changes.length })}>
-              <Changes event={event} />
+              <Changes changes={event.changes} />
             </Disclosure>
           ) : null}
         </li>
@@ -36,13 +36,14 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
   )
 }
 
-function Changes({ event }: { event: TimelineEvent }) {
+/** What was there before, struck through, and after, field by field. */
+export function Changes({ changes }: Pick<TimelineEvent, 'changes'>) {
   const desk = useTranslations('desk')
   const words = useEventWords()
   const told = useTold()
   return (
     <dl className="grid gap-3">
-      {event.changes.map(({ field, before, after }) => (
+      {changes.map(({ field, before, after }) => (
         <div key={field} className="grid gap-1 rounded-sm bg-surface px-3 py-2">
           <dt className="font-medium">{words.field(field)}</dt>
           {before === null ? null : (

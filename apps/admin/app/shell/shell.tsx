@@ -13,9 +13,12 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
   const t = useTranslations('common')
   const admin = useTranslations('admin')
   const words = useTranslations('taxonomy')
+  const desk = useTranslations('desk')
   const { pathname, search } = useLocation()
   const home = localePath(language)
   const taxonomy = localePath(language, '/taxonomy')
+  const jobs = localePath(language, '/jobs')
+  const audit = localePath(language, '/audit')
   const isUnder = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
   const items = viewer?.agency
     ? [
@@ -25,6 +28,8 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
           return { href, label: t(`nav.${word}`), current: isUnder(href) }
         }),
         { href: taxonomy, label: words('title'), current: isUnder(taxonomy) },
+        { href: jobs, label: desk('jobs.title'), current: isUnder(jobs) },
+        { href: audit, label: desk('audit.title'), current: isUnder(audit) },
       ]
     : []
   return (

@@ -1,18 +1,9 @@
 import type { RequestChannel } from '@matxich/db'
-import {
-  auditEvent,
-  claimCase,
-  engagement,
-  mailMessage,
-  membership,
-  need,
-  question,
-  storedFile,
-  user,
-} from '@matxich/db/schema'
+import { auditEvent, user } from '@matxich/db/schema'
 import type { Language } from '@matxich/i18n'
-import { and, count, desc, eq, inArray, notLike, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, notLike, sql } from 'drizzle-orm'
 import { conceptKeysIn, describeChange, type FieldChange } from '../audit/describe-change.ts'
+import { closedSubjects, eventsOfEnterprises } from '../audit/events-of-enterprises.ts'
 import { labelConcepts } from '../concept/label-concepts.ts'
 import type { Context } from '../context.ts'
 import { type Page, pageOffset } from '../page.ts'
@@ -31,9 +22,6 @@ export interface TimelineEvent {
   changes: FieldChange[]
 }
 
-/** Subjects whose contents are the business of the firm and its counterpart: the center sees that, not what. */
-const closedSubjects = ['need', 'engagement', 'question']
-
 /**
  * Every change of an enterprise and of what belongs to it, latest first, with who did it and on whose word.
  * @throws AppError signedOut | notAllowed | notFound
@@ -45,7 +33,7 @@ export async function getTimeline(
   const viewer = requireStaff(context)
   const { db } = context.services
   const { id } = await getEnterpriseInScope(db, viewer, input.id, { orMerged: true })
-  const where = and(ofEnterprise(id), notLike(auditEvent.action, '%.read%'))
+  const where = and(eventsOfEnterprises(sql`select ${id}::uuid`), notLike(auditEvent.action, '%.read%'))
   const [total, events] = await Promise.all([
     db.select({ total: count() }).from(auditEvent).where(where),
     db
@@ -77,26 +65,4 @@ export async function getTimeline(
     page: input.page,
     pageSize: input.pageSize,
   }
-}
-
-/** Events of the enterprise itself and of its needs, engagements, claims, questions, files and the mails to its people. */
-function ofEnterprise(id: string): SQL | undefined {
-  const among = (kinds: string[], ids: SQL) =>
-    and(inArray(auditEvent.subjectKind, kinds), sql`${auditEvent.subjectId} in (${ids})`)
-  return or(
-    and(inArray(auditEvent.subjectKind, ['enterprise', 'organisation']), eq(auditEvent.subjectId, id)),
-    among(['need'], sql`select ${need.id}::text from ${need} where ${need.buyerId} = ${id}`),
-    among(
-      ['engagement'],
-      sql`select ${engagement.id}::text from ${engagement} where ${engagement.enterpriseId} = ${id}`,
-    ),
-    among(['claim'], sql`select ${claimCase.id}::text from ${claimCase} where ${claimCase.enterpriseId} = ${id}`),
-    among(['question'], sql`select ${question.id}::text from ${question} where ${question.enterpriseId} = ${id}`),
-    among(['file'], sql`select ${storedFile.id}::text from ${storedFile} where ${storedFile.organisationId} = ${id}`),
-    among(
-      ['mail'],
-      sql`select ${mailMessage.id}::text from ${mailMessage} where ${mailMessage.userId} in
-        (select ${membership.userId} from ${membership} where ${membership.organisationId} = ${id})`,
-    ),
-  )
 }

@@ -43,7 +43,7 @@ export function AddWord({ concept, preview, typed, failure }: AddWordProps) {
         className="grid max-w-reading gap-5"
         onChange={({ target }) => setChanged(isChanged || wordFields.has((target as HTMLInputElement).name))}
       >
-        <div className="grid items-start gap-4 sm:grid-cols-[1fr_12rem]">
+        <div className="grid items-end gap-4 sm:grid-cols-[1fr_12rem]">
           <TextField
             id="alias"
             name="alias"
