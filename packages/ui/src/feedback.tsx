@@ -48,17 +48,19 @@ export function Flash({ tone = 'met', children, actions }: { tone?: Tone; childr
 export interface EmptyStateProps {
   icon?: ReactNode
   title: ReactNode
+  /** `h1` where the page has no other heading. */
+  titleAs?: 'p' | 'h1' | undefined
   /** What to do now. */
   children?: ReactNode
   actions?: ReactNode
 }
 
 /** A list with nothing in it, and what to do about that. */
-export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, titleAs: Title = 'p', children, actions }: EmptyStateProps) {
   return (
     <div className="squared grid justify-items-center gap-2 rounded-md border border-line px-4 py-12 text-center">
       {icon ? <span className="mb-1 text-ink-soft [&_svg]:size-8">{icon}</span> : null}
-      <p className="text-lg font-semibold">{title}</p>
+      <Title className="text-lg font-semibold">{title}</Title>
       {children ? <div className="max-w-reading text-ink-soft">{children}</div> : null}
       {actions ? <div className="mt-4 flex flex-wrap justify-center gap-3">{actions}</div> : null}
     </div>

@@ -101,7 +101,8 @@ function NothingToAnswer({ isExpired }: { isExpired: boolean }) {
     <Page width="narrow">
       <EmptyState
         icon={isExpired ? <Clock aria-hidden /> : <FileQuestion aria-hidden />}
-        title={<h1>{t(isExpired ? 'link.expiredTitle' : 'link.unknownTitle')}</h1>}
+        titleAs="h1"
+        title={t(isExpired ? 'link.expiredTitle' : 'link.unknownTitle')}
         actions={
           <LinkButton href={localePath(language, '/questions')} look="primary">
             {t('link.signIn')}
