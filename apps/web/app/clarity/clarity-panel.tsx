@@ -9,12 +9,18 @@ import { sectionPath } from '../profile/sections.ts'
 
 type Row = Clarity['rows'][number]
 
+export interface ClarityPanelProps {
+  clarity: Clarity
+  mayWrite: boolean
+  className?: string
+}
+
 /** Which missing fact would open how many current needs, each with the place where it is stated. Nothing to say shows nothing. */
-export function ClarityPanel({ clarity, mayWrite }: { clarity: Clarity; mayWrite: boolean }) {
+export function ClarityPanel({ clarity, mayWrite, className }: ClarityPanelProps) {
   const t = useTranslations('clarity')
   if (clarity.rows.length === 0) return null
   return (
-    <Panel id="clarity" title={t('title')} description={t('description')} className="mb-8">
+    <Panel id="clarity" title={t('title')} description={t('description')} className={className}>
       <ol className="divide-y divide-line border-y border-line">
         {clarity.rows.map((row) => (
           <li key={row.key} className="grid gap-x-6 gap-y-3 py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">

@@ -98,7 +98,7 @@ export default function Fits() {
             actions={<LinkButton href={localePath(language, '/questions')}>{asked('answerNow')}</LinkButton>}
           />
         ) : null}
-        {clarity ? <ClarityPanel clarity={clarity} mayWrite={enterprise.role !== 'viewer'} /> : null}
+        {clarity ? <ClarityPanel clarity={clarity} mayWrite={enterprise.role !== 'viewer'} className="mb-8" /> : null}
         {needs.total === 0 ? (
           <NothingFits gaps={gaps} enterpriseId={enterprise.id} />
         ) : (

@@ -44,6 +44,14 @@ export function NextAct({ home }: { home: ProfileHome }) {
         </LinkButton>
       </Act>
     )
+  if (state === 'published')
+    return (
+      <Act title={t('home.completeTitle', { count: missing.length })} text={t('home.completeText')}>
+        <LinkButton href={localePath(language, sectionPath(first))} look="primary" size="large" wide>
+          {t('home.continue')}
+        </LinkButton>
+      </Act>
+    )
   const isBegun = state !== 'empty' || missing.length < answers.length
   return (
     <Act

@@ -5,25 +5,39 @@ import { Alert, Badge, EmptyState, Flash, LinkButton, Page, PageHeader } from '@
 import { Building2 } from '@matxich/ui/icons'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ClarityPanel } from '../../clarity/clarity-panel.tsx'
+import { planFromForm } from '../../clarity/plan-from-form.server.ts'
 import { formAction, page } from '../../page.server.ts'
+import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
 import { pageTitle } from '../../parts/page-title.ts'
 import { Answers } from './answers.tsx'
 import { NextAct } from './next-act.tsx'
 import { StillRight } from './still-right.tsx'
 
-const outcomes = ['published', 'requested', 'confirmed', 'discarded'] as const
+const outcomes = ['published', 'requested', 'confirmed', 'discarded', 'planned'] as const
 
 export const loader = page(async ({ api, viewer, lang, url }) => {
   if (!viewer) throw new AppError('signedOut', 'needs an account')
   if (viewer.enterprise?.role === 'viewer') throw redirect(localePath(lang, `/suppliers/${viewer.enterprise.id}`))
   const home = await api.profile.home()
-  return { home, done: outcomes.find((one) => one === url.searchParams.get('done')) ?? null }
+  const clarity = home?.state === 'published' && viewer.enterprise ? await api.clarity.get() : null
+  const keys = (clarity?.rows ?? []).flatMap((row) => (row.concept === null ? [] : row.key))
+  return {
+    home,
+    clarity,
+    labels: await api.concept.labels({ keys, lang }),
+    done: outcomes.find((one) => one === url.searchParams.get('done')) ?? null,
+  }
 })
 
 export const action = formAction(async ({ api, form, lang }) => {
   if (form.get('intent') === 'discard') {
     await api.profile.discard({ revision: Number(form.get('revision')) || 0 })
     throw redirect(localePath(lang, '/profile?done=discarded'))
+  }
+  if (form.get('intent') === 'plan') {
+    await planFromForm(api, form)
+    throw redirect(localePath(lang, '/profile?done=planned'))
   }
   await api.profile.confirm()
   throw redirect(localePath(lang, '/profile?done=confirmed'))
@@ -38,14 +52,16 @@ const toneOf = { empty: 'neutral', draft: 'action', waiting: 'gap', published: '
 
 /** Home of a supplier: how its profile stands, and the next step. */
 export default function ProfileHome() {
-  const { home, done } = useLoaderData<typeof loader>()
+  const { home, clarity, labels, done } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('profile')
+  const plans = useTranslations('clarity')
   if (home === null)
     return (
       <Page width="narrow">
         <EmptyState
           icon={<Building2 aria-hidden />}
+          titleAs="h1"
           title={t('home.noEnterpriseTitle')}
           actions={
             <LinkButton href={localePath(language, '/claim')} look="primary" size="large">
@@ -73,7 +89,7 @@ export default function ProfileHome() {
       />
       {done ? (
         <div className="mb-6">
-          <Flash>{t(`home.${done}`)}</Flash>
+          <Flash>{done === 'planned' ? plans('planned') : t(`home.${done}`)}</Flash>
         </div>
       ) : null}
       {state === 'waiting' ? (
@@ -92,6 +108,11 @@ export default function ProfileHome() {
       ) : null}
       <div className="grid gap-10">
         <NextAct home={home} />
+        {clarity ? (
+          <ConceptLabelProvider labels={labels}>
+            <ClarityPanel clarity={clarity} mayWrite />
+          </ConceptLabelProvider>
+        ) : null}
         {state === 'published' ? <StillRight home={home} isJustDone={done !== null} /> : null}
         <Answers home={home} />
       </div>

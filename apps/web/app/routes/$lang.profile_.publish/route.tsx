@@ -169,6 +169,7 @@ function Part({
           href={localePath(language, sectionPath(sectionOf[group]))}
           size="small"
           look="quiet"
+          className="max-sm:-ms-3"
           aria-label={`${common('action.edit')}: ${t(`part.${group}`)}`}
         >
           {common('action.edit')}

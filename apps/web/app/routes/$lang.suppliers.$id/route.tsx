@@ -15,6 +15,7 @@ import { ShareText } from '../../parts/share-text.tsx'
 import { BranchDetails } from './branch-details.tsx'
 import { CapabilityTable } from './capability-table.tsx'
 import { CertificateList } from './certificate-list.tsx'
+import { ConfirmOwn } from './confirm-own.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { EquipmentTable } from './equipment-table.tsx'
 import { keysOfEnterprise } from './keys-of-enterprise.ts'
@@ -24,7 +25,7 @@ import { ProfileFacts } from './profile-facts.tsx'
 import { ReferenceList } from './reference-list.tsx'
 import { Verifications } from './verifications.tsx'
 
-export const loader = page(async ({ api, lang, params }) => {
+export const loader = page(async ({ api, viewer, lang, params }) => {
   const supplier = await api.enterprise.get({ id: params.id ?? '' })
   // It was folded into another since: old links lead there.
   if (supplier.id !== params.id) throw redirect(localePath(lang, `/suppliers/${supplier.id}`), 301)
@@ -34,7 +35,8 @@ export const loader = page(async ({ api, lang, params }) => {
     api.file.ofCertificates({ enterpriseId: supplier.id }),
     api.profile.shown({ id: supplier.id }),
   ])
-  return { supplier, labels, photos, files, shown, today: todayInVietnam() }
+  const mayConfirm = supplier.isOwn && supplier.isStale && viewer?.enterprise?.role !== 'viewer'
+  return { supplier, labels, photos, files, shown, mayConfirm, today: todayInVietnam() }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
@@ -58,7 +60,7 @@ export default function SupplierPage() {
 }
 
 function Supplier() {
-  const { supplier, photos, files, shown, today } = useLoaderData<typeof loader>()
+  const { supplier, photos, files, shown, mayConfirm, today } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('enterprise')
   const common = useTranslations('common')
@@ -86,6 +88,7 @@ function Supplier() {
           </>
         }
       />
+      {mayConfirm ? <ConfirmOwn date={supplier.confirmedAt} /> : null}
       <Notes />
       <CapabilityTable supplier={supplier} />
       <div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
