@@ -41,8 +41,9 @@ export function CloseNeed({ title, engagements }: CloseNeedProps) {
           />
         ) : null}
         <TextArea name="note" rows={2} maxLength={1000} label={t('page.closeNote')} note={common('form.optional')} />
-        <div>
-          <Button look="danger">{t('page.closeSubmit', { title })}</Button>
+        <div className="grid justify-items-start gap-2">
+          <p className="font-semibold wrap-anywhere">{title}</p>
+          <Button look="danger">{t('page.close')}</Button>
         </div>
       </Form>
     </Disclosure>

@@ -25,7 +25,7 @@ export function PackageActs({ found, copyKey }: { found: PackageDetail; copyKey:
             <input type="hidden" name="intent" value="delete" />
             <p className="text-sm">{t('page.deleteConfirm', { title })}</p>
             <div>
-              <Button look="danger">{t('page.deleteSubmit', { title })}</Button>
+              <Button look="danger">{t('page.delete')}</Button>
             </div>
           </Form>
         </Disclosure>
@@ -56,8 +56,9 @@ function Close({ title }: { title: string }) {
           }))}
         />
         <TextArea name="note" rows={2} maxLength={1000} label={need('page.closeNote')} note={common('form.optional')} />
-        <div>
-          <Button look="danger">{t('page.closeSubmit', { title })}</Button>
+        <div className="grid justify-items-start gap-2">
+          <p className="font-semibold wrap-anywhere">{title}</p>
+          <Button look="danger">{t('page.close')}</Button>
         </div>
       </Form>
     </Disclosure>
