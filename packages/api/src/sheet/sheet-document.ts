@@ -39,16 +39,19 @@ export function sheetDocument(
       styles.headRow,
     )
 
-  const capabilityWidths = ['28%', '28%', '18%', '26%']
+  // A column that nothing fills is left out, and the others share its width.
+  const facts = (['processes', 'materials', 'figures'] as const).filter((column) =>
+    sheet.capabilities.items.some((item) => item[column].vi !== ''),
+  )
+  const capabilityWidths =
+    facts.length === 3 ? ['28%', '28%', '18%', '26%'] : ['40%', ...facts.map(() => `${60 / facts.length}%`)]
   const capabilities = section(
     heads.capabilities,
-    headed(capabilityWidths, [heads.product, heads.processes, heads.materials, heads.figures]),
-    ...sheet.capabilities.items.map(({ product, ownWords, processes, materials, figures }) =>
+    headed(capabilityWidths, [heads.product, ...facts.map((column) => heads[column])]),
+    ...sheet.capabilities.items.map((item) =>
       cells(capabilityWidths, [
-        view({}, both(product, styles.strong), ownWords ? text(styles.second, ownWords) : null),
-        both(processes),
-        both(materials),
-        both(figures),
+        view({}, both(item.product, styles.strong), item.ownWords ? text(styles.second, item.ownWords) : null),
+        ...facts.map((column) => both(item[column])),
       ]),
     ),
     rest(sheet.capabilities),

@@ -59,37 +59,49 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
   )
 }
 
+/** Beside the product; a column that nothing fills is left out. */
+function filledColumns(items: Sheet['capabilities']['items']) {
+  return (['processes', 'materials', 'figures'] as const).filter((column) =>
+    items.some((item) => item[column].vi !== ''),
+  )
+}
+
 function Capabilities({ sheet }: { sheet: Sheet }) {
   const { other, heads, capabilities } = sheet
   if (capabilities.items.length === 0) return null
-  const columns = [heads.product, heads.processes, heads.materials, heads.figures]
+  const columns = filledColumns(capabilities.items)
   const cell = 'py-1.5 pe-3 align-top max-sm:print:table-cell'
   return (
     <SheetSection sheet={sheet} head={heads.capabilities}>
       <table className="w-full table-fixed border-collapse max-sm:block print:table">
         <thead className="max-sm:sr-only print:not-sr-only print:table-header-group">
           <tr>
-            {columns.map((column, at) => (
+            {(['product', ...columns] as const).map((column) => (
               <th
-                key={column.vi}
+                key={column}
                 scope="col"
-                className={classNames('pe-3 text-start text-xs font-normal text-ink-soft', at === 2 && 'w-1/5')}
+                className={classNames(
+                  'pe-3 text-start text-xs font-normal text-ink-soft',
+                  column === 'materials' && 'w-1/5',
+                )}
               >
-                <OneLine words={column} other={other} />
+                <OneLine words={heads[column]} other={other} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="max-sm:block print:table-row-group">
-          {capabilities.items.map(({ product, ownWords, processes, materials, figures }, at) => (
+          {capabilities.items.map((item, at) => (
             <tr key={at} className="border-b border-line max-sm:grid max-sm:py-2 print:table-row">
               <td className={classNames(cell, 'font-semibold')}>
-                <Both words={product} other={other} />
-                {ownWords ? <span className="block text-xs font-normal text-ink-soft">{ownWords}</span> : null}
+                <Both words={item.product} other={other} />
+                {item.ownWords ? (
+                  <span className="block text-xs font-normal text-ink-soft">{item.ownWords}</span>
+                ) : null}
               </td>
-              {[processes, materials, figures].map((words, column) => (
-                <td key={column} className={classNames(cell, words.vi === '' && 'max-sm:hidden')}>
-                  <Both words={words} other={other} />
+              {columns.map((column) => (
+                <td key={column} className={classNames(cell, item[column].vi === '' && 'max-sm:hidden')}>
+                  <Both words={item[column]} other={other} />
                 </td>
               ))}
             </tr>
