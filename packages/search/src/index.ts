@@ -1,6 +1,7 @@
 export { buildEnterpriseDocument } from './documents/enterprise-document.ts'
 export { equipmentProcesses } from './documents/equipment-processes.ts'
 export { buildNeedDocument } from './documents/need-document.ts'
+export { saysItMakes } from './documents/standing.ts'
 export { buildLexicon, type Lexicon } from './lexicon/lexicon.ts'
 export { productsOfProcess } from './reading/products-of-process.ts'
 export { readNeed } from './reading/read-need.ts'

@@ -30,6 +30,13 @@ test('the demo set fills an empty database once, with accounts that can sign in'
   const [checks] = await db.select({ rows: count() }).from(enterpriseVerification)
   expect(checks!.rows).toBe(3)
 
+  // What the texts say: a trading office is no maker, and a text that says neither leaves the role open.
+  const roles = await db.select({ name: enterprise.nameVi, roles: enterprise.roles }).from(enterprise)
+  const roleOf = (name: string) => roles.find((row) => row.name === name)?.roles
+  expect(roleOf('Công ty TNHH Khuôn chính xác Hồng Đăng')).toEqual(['maker'])
+  expect(roleOf('Công ty TNHH Cung ứng Linh kiện Toàn Cầu TCG')).toEqual(['trader'])
+  expect(roles.filter((row) => row.roles.length === 0).length).toBeGreaterThan(0)
+
   const auth = createAuth({ db, app: 'web', baseUrl: 'http://localhost:3000', secret: 'x'.repeat(32) })
   for (const { email, password } of accounts) {
     const { headers } = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true })

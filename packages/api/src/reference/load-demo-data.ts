@@ -1,16 +1,18 @@
 import type { Connection, Database, FieldGroup, NeedVisibility } from '@matxich/db'
 import { enterprise, enterpriseFieldGroup, enterpriseVerification, need, organisation } from '@matxich/db/schema'
 import { isLanguage } from '@matxich/i18n'
-import { type Lexicon, readNeed } from '@matxich/search'
+import { type Lexicon, readNeed, saysItMakes } from '@matxich/search'
 import { count, eq } from 'drizzle-orm'
 import { createAccount } from '../account/create-account.ts'
 import { openLexicon } from '../concept/open-lexicon.ts'
 import { AppError } from '../errors.ts'
 import { applyEnterpriseRecords } from '../import/apply-enterprise-records.ts'
+import type { ImportedRecord } from '../import/enterprise-record.ts'
 import { readEnterpriseRecord } from '../import/read-enterprise-record.ts'
 import { asNeedText } from '../need/create-need.ts'
 import type { NeedTextInput } from '../need/need-schema.ts'
 import { asStored, writeRevision } from '../need/write-revision.ts'
+import { introductionLimit, readIntroduction } from '../profile/read-introduction.ts'
 import { type DemoAccount, demoAccounts } from './demo-accounts.ts'
 
 /** A need of a demo file, in the form of `needs.jsonl`. */
@@ -107,7 +109,7 @@ async function createSuppliers(
 ): Promise<Map<string, string>> {
   const read = enterprises.flatMap((given) => {
     const { record } = readEnterpriseRecord(given, lexicon)
-    return record ? [{ id: given.id, record }] : []
+    return record ? [{ id: given.id, record: withRole(record, lexicon) }] : []
   })
   const applied = await applyEnterpriseRecords(
     transaction,
@@ -124,6 +126,16 @@ async function createSuppliers(
       result.action === 'refused' ? [] : [[read[position]!.id, result.enterpriseId] as const],
     ),
   )
+}
+
+/** A maker or a trader where a firm's own words say so, read as an introduction is; else its role stays unstated. */
+function withRole(record: ImportedRecord, lexicon: Lexicon): ImportedRecord {
+  if (record.roles.length > 0) return record
+  const texts = [record.description?.text, ...record.capabilities.map((capability) => capability.text)]
+  const text = texts.filter(Boolean).join('\n').slice(0, introductionLimit)
+  const { role, roleQuote } = readIntroduction(lexicon, text)
+  const isStated = role === 'maker' ? saysItMakes(text) : roleQuote !== null
+  return role !== null && isStated ? { ...record, roles: [role] } : record
 }
 
 function buyerName({ buyer }: DemoNeed): string {

@@ -67,6 +67,12 @@ export function judgeStanding(profile: EnterpriseProfile): { standing: Standing;
   return { standing: 'maker', quote: null }
 }
 
+/** Whether a firm says in its own words that it makes something, and nowhere that it does not. */
+export function saysItMakes(text: string): boolean {
+  const words = fold(text)
+  return makes.test(words) && !firmDenial.test(words)
+}
+
 function fold(text: string): string {
   return foldCharacters(text)
     .map((character) => character.character)
