@@ -30,7 +30,7 @@ export interface SiteHeaderProps {
 }
 
 /** More than these, and the navigation gets a line of its own on wide screens. */
-const itemsInOneLine = 6
+const itemsInOneLine = 4
 
 /** The top of every page: name, navigation, language, account. On a phone, navigation and account fold into a menu. */
 export function SiteHeader({ brand, navigation, languages, bell, account }: SiteHeaderProps) {

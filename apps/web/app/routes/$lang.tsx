@@ -49,7 +49,11 @@ export function ErrorBoundary() {
   return (
     <LanguageProvider language={usePageLanguage()}>
       <Shell viewer={loaded?.viewer ?? null}>
-        <ErrorPage error={error} reference={loaded?.requestId ?? null} />
+        <ErrorPage
+          error={error}
+          reference={loaded?.requestId ?? null}
+          lacksEnterprise={Boolean(loaded?.viewer && !loaded.viewer.enterprise && !loaded.viewer.agency)}
+        />
       </Shell>
     </LanguageProvider>
   )

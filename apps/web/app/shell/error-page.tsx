@@ -1,8 +1,8 @@
 import { type ErrorCode, errorMessage, localePath } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { LinkButton, Page } from '@matxich/ui'
+import { EmptyState, LinkButton, Page } from '@matxich/ui'
 import { isRouteErrorResponse, useLocation } from '@remix-run/react'
-import { Ban, CircleAlert, CloudOff, FileQuestion, LogIn } from 'lucide-react'
+import { Ban, Building2, CircleAlert, CloudOff, FileQuestion, LogIn } from 'lucide-react'
 
 const codeOfStatus: Record<number, ErrorCode> = {
   401: 'signedOut',
@@ -33,15 +33,18 @@ export interface ErrorPageProps {
   error: unknown
   /** Id under which the log holds the cause. */
   reference: string | null
+  /** Signed in, but for no enterprise yet: what is refused opens with one. */
+  lacksEnterprise?: boolean
 }
 
 /** Not found, not allowed, unavailable or unexpected: what happened in a sentence, and where to go from here. */
-export function ErrorPage({ error, reference }: ErrorPageProps) {
+export function ErrorPage({ error, reference, lacksEnterprise = false }: ErrorPageProps) {
   const language = useLanguage()
   const t = useTranslations('common')
   const { pathname, search } = useLocation()
   const code = errorCodeOf(error)
   const { title, text } = errorMessage(code, language, reference ?? undefined)
+  if (code === 'notAllowed' && lacksEnterprise) return <EnterpriseFirst />
   const Icon = icons[code] ?? CircleAlert
   const canRetry = code === 'unavailable' || code === 'unexpected' || code === 'rateLimited' || code === 'conflict'
   return (
@@ -68,6 +71,28 @@ export function ErrorPage({ error, reference }: ErrorPageProps) {
         </LinkButton>
         <LinkButton href={localePath(language)}>{t('action.goHome')}</LinkButton>
       </div>
+    </Page>
+  )
+}
+
+/** The page is for enterprises: which one is theirs comes first. */
+export function EnterpriseFirst() {
+  const language = useLanguage()
+  const t = useTranslations('profile')
+  return (
+    <Page width="narrow">
+      <EmptyState
+        icon={<Building2 aria-hidden />}
+        titleAs="h1"
+        title={t('home.noEnterpriseTitle')}
+        actions={
+          <LinkButton href={localePath(language, '/claim')} look="primary" size="large">
+            {t('home.noEnterprise')}
+          </LinkButton>
+        }
+      >
+        {t('home.noEnterpriseText')}
+      </EmptyState>
     </Page>
   )
 }

@@ -70,6 +70,7 @@ function NoticeBell({ unread }: { unread: number }) {
 function useNavigationItems(viewer: ShellViewer | null): NavigationItem[] {
   const language = useLanguage()
   const t = useTranslations('common')
+  const profile = useTranslations('profile')
   const { pathname } = useLocation()
   const items = [
     { href: localePath(language, '/search'), label: t('nav.search') },
@@ -80,6 +81,7 @@ function useNavigationItems(viewer: ShellViewer | null): NavigationItem[] {
     items.push(
       { href: localePath(language, '/my-needs'), label: t('nav.myNeeds') },
       { href: localePath(language, '/fits'), label: t('nav.needsThatFitMe') },
+      { href: localePath(language, '/profile'), label: profile('title') },
     )
   return items.map((item) => ({ ...item, current: pathname === item.href }))
 }

@@ -1,8 +1,7 @@
 import { AppError } from '@matxich/api/errors'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Alert, Badge, EmptyState, Flash, LinkButton, Page, PageHeader } from '@matxich/ui'
-import { Building2 } from '@matxich/ui/icons'
+import { Alert, Badge, Flash, LinkButton, Page, PageHeader } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ClarityPanel } from '../../clarity/clarity-panel.tsx'
@@ -10,6 +9,7 @@ import { planFromForm } from '../../clarity/plan-from-form.server.ts'
 import { formAction, page } from '../../page.server.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
 import { pageTitle } from '../../parts/page-title.ts'
+import { EnterpriseFirst } from '../../shell/error-page.tsx'
 import { Answers } from './answers.tsx'
 import { NextAct } from './next-act.tsx'
 import { StillRight } from './still-right.tsx'
@@ -56,23 +56,7 @@ export default function ProfileHome() {
   const language = useLanguage()
   const t = useTranslations('profile')
   const plans = useTranslations('clarity')
-  if (home === null)
-    return (
-      <Page width="narrow">
-        <EmptyState
-          icon={<Building2 aria-hidden />}
-          titleAs="h1"
-          title={t('home.noEnterpriseTitle')}
-          actions={
-            <LinkButton href={localePath(language, '/claim')} look="primary" size="large">
-              {t('home.noEnterprise')}
-            </LinkButton>
-          }
-        >
-          {t('home.noEnterpriseText')}
-        </EmptyState>
-      </Page>
-    )
+  if (home === null) return <EnterpriseFirst />
   const { draft, state } = home
   return (
     <Page width="narrow">
