@@ -71,7 +71,7 @@ export default function Jobs() {
         )}
         {isStarted && !failed ? <Flash>{t('jobs.started')}</Flash> : null}
       </div>
-      <div className="grid gap-10">
+      <div className="grid grid-cols-1 gap-10">
         <WorkFigures work={work} />
         <Panel title={t('jobs.queue')}>
           <Tabs

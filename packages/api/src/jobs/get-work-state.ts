@@ -1,4 +1,5 @@
 import { changeLog, enterpriseImport, mailMessage, searchDocument } from '@matxich/db/schema'
+import { documentVersion } from '@matxich/search/drainer'
 import { count, inArray, min, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { visibleImports } from '../import/import-access.ts'
@@ -26,7 +27,7 @@ export interface WorkState {
 export async function getWorkState(context: Context): Promise<WorkState> {
   const viewer = requireStaff(context)
   const { db } = context.services
-  const { version } = await context.services.lexicon()
+  const lexicon = await context.services.lexicon()
   const [jobs, imports, mails, [changes], [documents], [changed]] = await Promise.all([
     countJobs(db, viewer),
     db
@@ -43,7 +44,7 @@ export async function getWorkState(context: Context): Promise<WorkState> {
     db
       .select({
         total: count(),
-        readBefore: sql<number>`(count(*) filter (where ${searchDocument.lexiconVersion} <> ${version}))::int`,
+        readBefore: sql<number>`(count(*) filter (where ${searchDocument.lexiconVersion} <> ${documentVersion(lexicon)}))::int`,
       })
       .from(searchDocument),
     db.execute<{ at: string | null }>(sql`select greatest(
@@ -61,6 +62,6 @@ export async function getWorkState(context: Context): Promise<WorkState> {
       documents: documents?.total ?? 0,
       readBefore: documents?.readBefore ?? 0,
     },
-    lexicon: { version: version.slice(0, 8), changedAt: changed?.at ? new Date(changed.at) : null },
+    lexicon: { version: lexicon.version.slice(0, 8), changedAt: changed?.at ? new Date(changed.at) : null },
   }
 }

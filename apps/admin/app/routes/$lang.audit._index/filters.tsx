@@ -14,7 +14,7 @@ export function Filters({ search }: { search: AuditSearch }) {
       <Form
         key={JSON.stringify(search)}
         method="get"
-        className="mb-6 grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4"
+        className="mb-6 grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-5"
       >
         <TextField
           name="subject"
@@ -40,16 +40,14 @@ export function Filters({ search }: { search: AuditSearch }) {
           defaultValue={search.kind ?? ''}
           options={eventKinds.map((kind) => ({ value: kind, label: t(`audit.kind.${kind}`) }))}
         />
-        <div className="grid grid-cols-2 gap-4">
-          <TextField name="from" type="date" label={t('audit.from')} defaultValue={search.from ?? ''} />
-          <TextField name="to" type="date" label={t('audit.to')} defaultValue={search.to ?? ''} />
-        </div>
+        <TextField name="from" type="date" label={t('audit.from')} defaultValue={search.from ?? ''} />
+        <TextField name="to" type="date" label={t('audit.to')} defaultValue={search.to ?? ''} />
         <Checkbox
           name="word"
           value="1"
           label={t('audit.onWord')}
           defaultChecked={search.isOnWord}
-          className="self-center sm:col-span-2"
+          className="self-center lg:col-span-3"
         />
         <div className="flex flex-wrap gap-3 sm:col-span-2 lg:justify-end">
           <Button wide>{t('audit.show')}</Button>
