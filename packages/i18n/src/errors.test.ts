@@ -72,7 +72,7 @@ describe('a broken rule without a language', () => {
 describe('what an error says', () => {
   it('has a title and a sentence for each code', () => {
     expect(errorMessage('signedOut', 'vi').title).toBe('Bạn cần đăng nhập')
-    expect(errorMessage('conflict', 'ko').text).toContain('Reload')
+    expect(errorMessage('conflict', 'ko').text).toContain('새로 고침')
   })
 
   it('names the reference of what nobody expected', () => {
@@ -94,9 +94,9 @@ describe('the name of a concept', () => {
 })
 
 describe('messages outside React', () => {
-  it('speak the language, with English for those whose interface is not written', () => {
+  it('speak the language', () => {
     expect(translator('vi', 'match')('status.partly')).toBe('Đạt một phần')
-    expect(translator('ja', 'match')('status.partly')).toBe('Partly met')
+    expect(translator('ja', 'match')('status.partly')).toBe('一部適合')
     expect(translator('vi', 'common')('list.range', { from: 1, to: 20, total: 1234 })).toBe('1–20 trong 1.234')
   })
 })

@@ -45,7 +45,7 @@ describe('numbers', () => {
 describe('quantities', () => {
   it('carry their unit in the words of the language', () => {
     expect(formatUnit(500000, 'piece/year', 'vi')).toBe('500.000 chiếc/năm')
-    expect(formatUnit(500000, 'piece/year', 'ja')).toBe('500,000 pcs/year')
+    expect(formatUnit(500000, 'piece/year', 'ja')).toBe('500,000個/年')
     expect(formatUnit(3, 'coil', 'vi')).toBe('3 coil')
   })
 

@@ -12,5 +12,5 @@ it('gives components the words and formats of the page', () => {
   const page = (language: 'vi' | 'ja') =>
     renderToStaticMarkup(createElement(LanguageProvider, { language, children: createElement(Sample) }))
   expect(page('vi')).toBe('<p>vi Bắt buộc 1.500</p>')
-  expect(page('ja')).toBe('<p>ja Must 1,500</p>')
+  expect(page('ja')).toBe('<p>ja 必須 1,500</p>')
 })

@@ -102,7 +102,7 @@ describe('a hidden buyer', () => {
           () => api.need.files({ id }),
           () => api.match.own({ needId: id }),
           () => api.match.needs({ pageSize: 100 }),
-          () => api.notice.find({}),
+          () => api.notice.find({ app: 'web', lang: 'vi' }),
           () => api.need.revisions({ id }),
           () => api.need.review({ id, isBuyerHidden: false }),
         ])
