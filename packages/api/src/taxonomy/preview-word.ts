@@ -11,7 +11,7 @@ const examples = 5
 export interface WordPreview {
   /** Concepts that readers take the word, or a part of it, for already. */
   meanings: { key: string; label: string; text: string }[]
-  /** Enterprises and open needs whose own words hold it: they will be read anew. */
+  /** Enterprises, and needs whose words everybody may read, that hold it: they will be read anew. */
   enterprises: { total: number; first: { id: string; name: string }[] }
   needs: { total: number; first: { id: string; title: string }[] }
 }
@@ -32,7 +32,7 @@ export async function previewWord(
       union select enterprise_id from equipment where f_unaccent(text) ilike f_unaccent(${like})`),
     db.execute<{ id: string }>(sql`
       select n.id from need n join need_revision r on r.need_id = n.id and r.revision = n.revision
-      where n.state = 'open' and f_unaccent(r.title || ' ' || r.text) ilike f_unaccent(${like})`),
+      where n.state = 'open' and n.visibility = 'public' and not n.is_buyer_hidden and f_unaccent(r.title || ' ' || r.text) ilike f_unaccent(${like})`),
   ])
   const firstOf = (rows: Iterable<{ id: string }>) => [...rows].slice(0, examples).map((row) => row.id)
   const firms = firstOf(enterpriseIds)
