@@ -21,6 +21,8 @@ export interface Column<Row> {
   primary?: boolean
   /** Left out on a phone. */
   secondary?: boolean
+  /** Whether the row says anything here; where it does not, the cell is left out on a phone. */
+  isStated?: (row: Row) => boolean
   sort?: ColumnSort
   className?: string
 }
@@ -121,7 +123,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     'max-sm:[&_a]:inline-flex max-sm:[&_a]:min-h-11 max-sm:[&_a]:items-center',
     column.numeric && 'sm:text-end tabular-nums',
     column.primary ? 'text-start font-semibold max-sm:text-base' : 'max-sm:text-end',
-    column.secondary && 'max-sm:hidden',
+    (column.secondary || column.isStated?.(row) === false) && 'max-sm:hidden',
     column.className,
   )
   const content = column.cell(row)

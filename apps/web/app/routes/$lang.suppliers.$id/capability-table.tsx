@@ -43,7 +43,7 @@ const hasOwnColumn = (kind: string) => figures.some((figure) => figure.kind === 
 
 function useColumns(rows: CapabilityRow[], textLang: string | undefined): Column<CapabilityRow>[] {
   const t = useTranslations('enterprise')
-  const columns: (Column<CapabilityRow> & { isStated?: (row: CapabilityRow) => boolean })[] = [
+  const columns: Column<CapabilityRow>[] = [
     {
       key: 'product',
       header: t('detail.product'),
