@@ -54,8 +54,8 @@ export function StatusMark({ status, label, className }: StatusMarkProps) {
 /** Verified by the center: the one violet thing on a page. */
 export function VerifiedMark({ label, className }: { label: string; className?: string }) {
   return (
-    <span className={classNames('inline-flex items-center gap-1 text-sm font-semibold text-verified', className)}>
-      <ShieldCheck aria-hidden className="size-4 shrink-0" />
+    <span className={classNames('inline-flex items-start gap-1 text-sm font-semibold text-verified', className)}>
+      <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
       {label}
     </span>
   )

@@ -17,7 +17,7 @@ export interface ShownFair extends DatedFair {
 }
 
 /** One fair in a list: what, when, where. */
-export function FairLine({ fair }: { fair: ShownFair }) {
+export function FairLine({ fair, headingAs: Heading = 'h3' }: { fair: ShownFair; headingAs?: 'h2' | 'h3' }) {
   const language = useLanguage()
   const t = useTranslations('fair')
   const name = fairName(fair, language)
@@ -32,14 +32,14 @@ export function FairLine({ fair }: { fair: ShownFair }) {
           </Badge>
         ) : null}
       </p>
-      <h3 className="font-semibold">
+      <Heading className="font-semibold">
         <Link
           href={localePath(language, `/fairs/${fair.id}`)}
           className="hover:text-action hover:underline touch:inline-block touch:py-1.5"
         >
           <span lang={name.lang}>{name.text}</span>
         </Link>
-      </h3>
+      </Heading>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft [&_svg]:size-4 [&_svg]:shrink-0">
         <span className="inline-flex items-center gap-1.5">
           <CalendarDays aria-hidden />

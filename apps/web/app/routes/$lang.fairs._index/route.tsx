@@ -80,7 +80,7 @@ export default function Fairs() {
         <ol className="divide-y divide-line border-b border-line">
           {fairs.rows.map((fair) => (
             <li key={fair.id}>
-              <FairLine fair={fair} />
+              <FairLine fair={fair} headingAs="h2" />
             </li>
           ))}
         </ol>
