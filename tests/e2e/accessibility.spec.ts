@@ -11,10 +11,26 @@ const open = [
   '/vi/search?q=zzzz',
   '/vi/needs',
   '/vi/sign-in',
+  '/vi/sign-up',
+  '/vi/forgot-password',
+  '/vi/fairs',
+  '/vi/q/unknown',
   '/vi/nowhere',
 ]
-const ofBuyer = ['/vi/my-needs', '/vi/needs/new', '/en/needs/new']
-const ofSupplier = ['/vi/fits', '/en/fits']
+const ofBuyer = ['/vi/my-needs', '/vi/needs/new', '/en/needs/new', '/vi/packages/new', '/vi/account/security']
+const ofSupplier = [
+  '/vi/fits',
+  '/en/fits',
+  '/vi/profile',
+  '/vi/profile/edit/make',
+  '/vi/profile/edit/certificates',
+  '/vi/profile/publish',
+  '/vi/profile/photos',
+  '/vi/verification',
+  '/vi/questions',
+  '/vi/notices',
+  '/vi/members',
+]
 const ofStaff = ['/vi', '/vi/enterprises', '/en/enterprises', '/vi/imports', '/vi/imports/new']
 
 for (const path of open)
