@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { hostileTexts } from '../hostile/hostile-values.ts'
-import { type Person, type RouteStep, type Targets } from '../refusals/route-step.ts'
+import type { Person, RouteStep, Targets } from '../refusals/route-step.ts'
 import { deskRoutes, webRoutes } from '../refusals/route-walk.ts'
 import { type Asked, findTargets, signedInTo } from '../support/asked.ts'
 import { expect, test } from '../support/browser-test.ts'

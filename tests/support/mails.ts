@@ -5,7 +5,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import { mailFolder } from './product.ts'
 
 /** Every mail that reached somebody, oldest first. */
-export async function mailsTo(address: string): Promise<Email[]> {
+async function mailsTo(address: string): Promise<Email[]> {
   const files = readdirSync(mailFolder).filter((name) => name.endsWith('.eml'))
   const mails = await Promise.all(files.sort().map((name) => PostalMime.parse(readFileSync(join(mailFolder, name)))))
   return mails.filter((mail) => mail.to?.some((to) => to.address === address))

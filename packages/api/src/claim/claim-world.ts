@@ -21,7 +21,7 @@ import { appRouter } from '../router.ts'
 import { contextOf, openTestServices } from '../testing.ts'
 import { createCallerFactory } from '../trpc.ts'
 
-export type ClaimWorld = Awaited<ReturnType<typeof openClaimWorld>>
+type ClaimWorld = Awaited<ReturnType<typeof openClaimWorld>>
 
 const emptyRecord: EnterpriseRecord = {
   taxCode: null,

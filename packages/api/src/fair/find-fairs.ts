@@ -100,7 +100,7 @@ async function pageOf(
 }
 
 /** The calendar day in Vietnam: a fair that ends today is still on in the evening there. */
-export function todayInVietnam(now: Date): string {
+function todayInVietnam(now: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
 }
 

@@ -3,8 +3,8 @@ import type { RuleKey } from '@matxich/i18n'
 import { AppError } from '../errors.ts'
 
 /** Types that may be sent, as the bytes tell them; pictures are written anew, so what hides in them does not survive. */
-export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/apng']
-export const documentTypes = [...pictureTypes, 'application/pdf']
+const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/apng']
+const documentTypes = [...pictureTypes, 'application/pdf']
 
 const megabyte = 1024 * 1024
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { Sheet } from './sheet.ts'
 
 /** Vietnamese and everything in Latin letters. */
-export const latin = 'Be Vietnam Pro'
+const latin = 'Be Vietnam Pro'
 
 const files: Record<string, { regular: string; bold: string }> = {
   [latin]: {

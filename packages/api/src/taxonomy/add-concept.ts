@@ -8,7 +8,7 @@ import { AppError } from '../errors.ts'
 import { requireStaffOwner } from '../permissions.ts'
 
 /** Kinds that staff may add to; places and industries follow the law's lists. */
-export const addableKinds = ['category', 'process', 'material', 'certification', 'equipment', 'inspection'] as const
+const addableKinds = ['category', 'process', 'material', 'certification', 'equipment', 'inspection'] as const
 
 const label = z
   .string()
