@@ -16,10 +16,7 @@ export interface SearchOverview {
 /** Live figures of the home page: suppliers that may be found, public needs, suppliers per branch. */
 export async function getSearchOverview({ services: { db, engine, now } }: Context): Promise<SearchOverview> {
   const [needs, found] = await Promise.all([
-    db
-      .select({ total: count() })
-      .from(need)
-      .where(isPublicNow(now())),
+    db.select({ total: count() }).from(need).where(isPublicNow(now())),
     engine.search({ kind: 'enterprise', terms: { concepts: [], tokens: [] }, limit: 0, facets: ['category'] }),
   ])
   const counts = found.facetCounts.category ?? {}
