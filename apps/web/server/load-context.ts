@@ -20,11 +20,13 @@ export async function createContext(environment: Environment, log: Logger): Prom
   return {
     getLoadContext: async (request, _response, base) => {
       const headers = asHeaders(request.headers)
-      const { api, context, session, mustAddSecondFactor } = await opened.contextFor(headers, base).catch((error: unknown) => {
-        // Without the database nobody's session can be read: the page itself then says that the service is away.
-        if (!isOutage(error)) throw error
-        return opened.contextFor(new Headers(), base)
-      })
+      const { api, context, session, mustAddSecondFactor } = await opened
+        .contextFor(headers, base)
+        .catch((error: unknown) => {
+          // Without the database nobody's session can be read: the page itself then says that the service is away.
+          if (!isOutage(error)) throw error
+          return opened.contextFor(new Headers(), base)
+        })
       return {
         ...base,
         api,

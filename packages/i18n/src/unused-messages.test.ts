@@ -36,9 +36,9 @@ function callsIn(texts: string[]): { words: Set<string>; patterns: RegExp[] } {
     for (const [, template] of text.matchAll(/`([\w.-]*\$\{[^`]*)`/g)) templates.add(template!)
   }
   const patterns = [...templates]
-    .map((template) => template.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '\u0000'))
-    .filter((template) => /^[\w.\u0000-]+$/.test(template) && /\w/.test(template))
-    .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('\u0000', '[\\w.-]+')}$`))
+    .map((template) => template.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '%'))
+    .filter((template) => /^[\w.%-]+$/.test(template) && /\w/.test(template))
+    .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('%', '[\\w.-]+')}$`))
   return { words, patterns }
 }
 

@@ -21,8 +21,6 @@ import { appRouter } from '../router.ts'
 import { contextOf, openTestServices } from '../testing.ts'
 import { createCallerFactory } from '../trpc.ts'
 
-type ClaimWorld = Awaited<ReturnType<typeof openClaimWorld>>
-
 const emptyRecord: EnterpriseRecord = {
   taxCode: null,
   name: { vi: 'Công ty', en: null },
