@@ -37,15 +37,12 @@ export function TextField({ before, after, mono, ...props }: TextFieldProps) {
   )
   return (
     <Field id={ids.id} frame={frame}>
-      {before || after ? (
-        <span className="flex items-stretch">
-          {before ? <Affix side="start">{before}</Affix> : null}
-          {input}
-          {after ? <Affix side="end">{after}</Affix> : null}
-        </span>
-      ) : (
-        input
-      )}
+      {/* Always wrapped: an end that comes with script must not make the box anew and lose what was typed. */}
+      <span className="flex items-stretch">
+        {before ? <Affix side="start">{before}</Affix> : null}
+        {input}
+        {after ? <Affix side="end">{after}</Affix> : null}
+      </span>
     </Field>
   )
 }

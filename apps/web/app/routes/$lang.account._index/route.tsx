@@ -2,7 +2,7 @@ import { failureOf } from '@matxich/app'
 import { DoneFlash, readAccountAct, runAccountAct } from '@matxich/app/account'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { Page } from '@matxich/ui'
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, type MetaFunction, redirectDocument } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formAction, page } from '../../page.server.ts'
 import { AccountHeader } from '../../parts/account-tabs.tsx'
@@ -18,7 +18,8 @@ export const action = formAction(async ({ api, form, lang }) => {
   if (!act) throw data({ code: 'notFound' }, { status: 404 })
   await runAccountAct(act, { api, form })
   const language = act === 'profile' ? (parseLanguage(String(form.get('language'))) ?? lang) : lang
-  throw redirect(localePath(language, `/account?done=${act}`))
+  // A browser holds the messages of one language: the page is loaded anew.
+  throw redirectDocument(localePath(language, `/account?done=${act}`))
 })
 
 export const meta: MetaFunction = ({ params }) => {

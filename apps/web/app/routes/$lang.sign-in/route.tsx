@@ -3,7 +3,7 @@ import { DoneFlash, SignInForm } from '@matxich/app/account'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Flash, Page, PageHeader, TextLink } from '@matxich/ui'
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { type MetaFunction, redirect, redirectDocument } from '@remix-run/node'
 import { useActionData, useSearchParams } from '@remix-run/react'
 import { formAction, page } from '../../page.server.ts'
 import { pageTitle } from '../../parts/page-title.ts'
@@ -24,7 +24,8 @@ export const action = formAction(async ({ form, lang, context }) => {
     throw redirect(localePath(lang, `/sign-in/code${query}`), { headers: answer.headers })
   }
   // Nobody asked for a page in a language: theirs.
-  throw redirect(next ?? localePath(answer.language), { headers: answer.headers })
+  // A browser holds the messages of one language: the page is loaded anew.
+  throw redirectDocument(next ?? localePath(answer.language), { headers: answer.headers })
 })
 
 export const meta: MetaFunction = ({ params }) => {
