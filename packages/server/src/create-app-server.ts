@@ -83,6 +83,7 @@ export async function createAppServer(options: AppServerOptions): Promise<Server
   app.use(assets)
   app.use(limitRate())
   app.use(refuseForeignForms)
+  app.use(drainUnreadBodies)
   app.use(limitBodies(options.bodyLimits ?? defaultBodyLimits))
   app.all(
     '*',
@@ -107,6 +108,19 @@ export async function createAppServer(options: AppServerOptions): Promise<Server
   shutDownGracefully(server, log, context.close)
   log.info({ port: options.port }, 'listening')
   return server
+}
+
+/**
+ * An answer given before the body was read (to a stranger who uploads) leaves the rest of it in the connection, and the next
+ * request behind it would wait for ever: what nobody reads is let through to nowhere.
+ */
+const drainUnreadBodies: RequestHandler = (request, response, next) => {
+  response.once('finish', () => {
+    if (request.complete) return
+    request.removeAllListeners('data')
+    request.resume()
+  })
+  next()
 }
 
 function trustProxySetting(value: string | undefined): boolean | number | string[] {
