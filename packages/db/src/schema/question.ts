@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { answerManners, questionKinds } from '../values.ts'
+import { answerManners, questionKinds, requestChannels } from '../values.ts'
 import { createdAt, holds, id, moment, oneOf } from './columns.ts'
 import { enterprise } from './enterprise.ts'
 import { need } from './need.ts'
@@ -38,12 +38,17 @@ export const question = pgTable(
     answeredAt: moment(),
     /** Null when answered by link. */
     answeredBy: text().references(() => user.id, { onDelete: 'set null' }),
+    /** Of an answer that staff took down: who of the firm said it, and by which channel. */
+    statedBy: text(),
+    channel: text({ enum: requestChannels }),
   },
   (table) => [
     unique('unique_question_per_requirement').on(table.needId, table.enterpriseId, table.requirementKey),
     index('question_enterprise_idx').on(table.enterpriseId, table.answeredAt),
     oneOf('question_kind_known', table.kind, questionKinds),
     oneOf('question_manner_known', table.answerManner, answerManners),
+    oneOf('question_channel_known', table.channel, requestChannels),
+    holds('question_word_whole', sql`(${table.statedBy} is null) = (${table.channel} is null)`),
     holds(
       'question_answer_whole',
       sql`(${table.answeredAt} is null) = (${table.answerYes} is null and ${table.answerNumber} is null)`,
