@@ -74,6 +74,12 @@ export type ImportAction = (typeof importActions)[number]
 export const documentKinds = ['enterprise', 'need'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** A rebuild of the search index: `documents` reads every row anew, `engine` fills the engine's copy beside the old one. */
+export const rebuildStates = ['waiting', 'running', 'done'] as const
+export type RebuildState = (typeof rebuildStates)[number]
+export const rebuildPhases = ['documents', 'engine'] as const
+export type RebuildPhase = (typeof rebuildPhases)[number]
+
 /** How a claimant shows that an enterprise is theirs, beside its tax code, which everyone can look up. */
 export const claimProofs = ['letter', 'contact_code', 'staff_word'] as const
 export type ClaimProof = (typeof claimProofs)[number]
