@@ -1,6 +1,5 @@
-import { conceptKey, isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { conceptKey, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { tokenize } from '../lexicon/tokens.ts'
-import { nameScores } from '../reading/category.ts'
 import { searchTokens } from '../reading/search-tokens.ts'
 import type {
   AnsweredProfile,
@@ -16,7 +15,8 @@ import { answerFacts } from './answer-facts.ts'
 import { completenessOf } from './completeness.ts'
 import { equipmentProcesses } from './equipment-processes.ts'
 import { facetsOf } from './facets.ts'
-import { type ProfileText, readProfileText, type Topic } from './profile-text.ts'
+import { addTopic, placeTopics } from './place-topics.ts'
+import { type ProfileText, readProfileText } from './profile-text.ts'
 import { judgeStanding } from './standing.ts'
 
 /** Everything the engines index and the scorer compares, from fields and texts of one profile. */
@@ -118,71 +118,6 @@ function fromFields(lexicon: Lexicon, row: EnterpriseProfile['capabilities'][num
     facts,
     quantities,
   }
-}
-
-/** What the text of a row adds; a field beats the text about the same number. */
-function addTopic(lexicon: Lexicon, capability: DocumentCapability, topic: Topic, hasCategory: boolean): void {
-  if (topic.category && !hasCategory) {
-    const current = capability.category
-    if (current === null || isWithin(lexicon, topic.category.concept, current.concept))
-      capability.category = topic.category
-  }
-  const stated = new Set(capability.quantities.filter((fact) => fact.quote === null).map((fact) => fact.kind))
-  capability.facts.push(...topic.facts)
-  capability.quantities.push(...topic.quantities.filter((fact) => !stated.has(fact.kind)))
-}
-
-/** Topics of the description join the row of the same category, else become capabilities of their own. */
-function placeTopics(
-  lexicon: Lexicon,
-  capabilities: DocumentCapability[],
-  read: ProfileText,
-  shared: ConceptFact[],
-  sharedQuantities: QuantityFact[],
-): void {
-  for (const topic of read.topics) {
-    if (topic.category === null) {
-      const only = capabilities.length === 1 ? capabilities[0] : undefined
-      if (only) addTopic(lexicon, only, topic, true)
-      else {
-        shared.push(...topic.facts)
-        sharedQuantities.push(...topic.quantities)
-      }
-      continue
-    }
-    const wanted = topic.category.concept
-    const related = rowOf(lexicon, capabilities, topic, read, wanted)
-    if (related) addTopic(lexicon, related, topic, related.category !== null)
-    else capabilities.push({ id: null, category: topic.category, facts: topic.facts, quantities: topic.quantities })
-  }
-}
-
-/** The row a topic speaks of: the same category, else the member of its family whose name the text comes nearest to. */
-function rowOf(
-  lexicon: Lexicon,
-  capabilities: DocumentCapability[],
-  topic: Topic,
-  read: ProfileText,
-  wanted: ConceptKey,
-): DocumentCapability | undefined {
-  const same = capabilities.find((capability) => capability.category?.concept === wanted)
-  if (same) return same
-  const members = capabilities.filter(
-    (capability) =>
-      capability.category !== null &&
-      (isWithin(lexicon, capability.category.concept, wanted) ||
-        (topic.category!.confidence < 0.85 &&
-          lexicon.ancestors.get(capability.category.concept)?.[1] === lexicon.ancestors.get(wanted)?.[1])),
-  )
-  if (members.length > 1) {
-    const names = nameScores(lexicon, read.analysis, topic.from, Math.min(topic.to, topic.from + 14))
-    members.sort(
-      (a, b) =>
-        (names.get(b.category!.concept) ?? 0) - (names.get(a.category!.concept) ?? 0) ||
-        a.facts.length - b.facts.length,
-    )
-  }
-  return members[0] ?? capabilities.find((capability) => capability.category === null && capability.id !== null)
 }
 
 function equipmentFacts(lexicon: Lexicon, item: EnterpriseProfile['equipment'][number]): ConceptFact[] {

@@ -6,13 +6,18 @@ import type { FoundConcept } from '../reading/mentions.ts'
 import { tradeSense } from '../reading/need-rules.ts'
 import { readScopes, type Scope } from '../reading/scopes.ts'
 import type { ConceptFact, ConceptKey, Evidence, QuantityFact } from '../types.ts'
+import { rowOpenings } from './row-openings.ts'
 import { bringsUp, opensTopic } from './topics.ts'
 
 /** One stretch of a profile text that speaks of one thing; `category` is null before any is named. */
 export interface Topic {
   category: ConceptFact | null
+  /** What was said before it was narrowed: the family, where only that was named. */
+  named: ConceptKey | null
   facts: ConceptFact[]
   quantities: QuantityFact[]
+  /** Topics named just before in the same list ("vỏ tủ, khung máy: cắt laser, chấn"): what follows is said of them too. */
+  listed: Topic[]
   /** Tokens of the text from its name to the next topic. */
   from: number
   to: number
@@ -36,7 +41,8 @@ export function readProfileText(
   const analysis = analyze(lexicon, text, { lang: options.lang, as: 'profile' })
   const scopes = readScopes(analysis, 'profile')
   const weights = new Map(weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => [found, weight]))
-  const topics: Topic[] = [{ category: null, facts: [], quantities: [], from: 0, to: analysis.folded.tokens.length }]
+  const topics: Topic[] = [emptyTopic(analysis, 0)]
+  const openings = rowOpenings(lexicon, analysis, weights, options.rows ?? [])
   const denied = new Set<ConceptKey>()
   const factOf = (found: FoundConcept, confidence: number): ConceptFact => ({
     concept: found.concept,
@@ -46,14 +52,40 @@ export function readProfileText(
     quote: quoteOf(analysis, found.from, found.to),
     note: noteOf(found, scopes[found.from] ?? 'in'),
   })
+  /** Up to where a row was named: families inside its name open nothing. */
+  let named = 0
   const items = [
     ...analysis.found.map((found) => ({ at: found.start, found, quantity: null })),
     ...analysis.quantities.map((quantity) => ({ at: quantity.span.start, found: null, quantity })),
   ].sort((a, b) => a.at - b.at)
+  /** What speaks of nothing yet becomes the topic; else a new one begins. */
+  const open = (category: ConceptFact, from: number) => {
+    const topic = topics.at(-1)!
+    if (topic.category === null && topics.length === 1 && topic.facts.length === 0) {
+      topic.category = category
+      topic.named = category.concept
+      topic.from = from
+      return
+    }
+    topic.to = from
+    const next = { ...emptyTopic(analysis, from), category, named: category.concept }
+    if (isBareName(analysis, topic, from)) next.listed = [...topic.listed, topic]
+    topics.push(next)
+  }
   for (const { found, quantity } of items) {
+    const index = found ? found.from : analysis.folded.tokens.findIndex((token) => token.end > quantity!.span.start)
+    while (openings[0] && openings[0].from <= index) {
+      const { category, from, to } = openings.shift()!
+      if (topics.at(-1)!.category?.concept === category) continue
+      const quote = quoteOf(analysis, from, to)
+      open(
+        { concept: category, confidence: 0.85, field: options.field, rowId: options.rowId, quote, note: 'fromText' },
+        from,
+      )
+      named = to
+    }
     const topic = topics.at(-1)!
     if (quantity) {
-      const index = analysis.folded.tokens.findIndex((token) => token.end > quantity.span.start)
       if (scopes[index] === 'out' || scopes[index] === 'past') continue
       topic.quantities.push({
         kind: quantity.kind,
@@ -73,7 +105,7 @@ export function readProfileText(
     }
     if (kind === 'category') {
       const weight = weights.get(found) ?? 0
-      if (weight < 0.5) continue
+      if (weight < 0.5 || found.from < named) continue
       if (topic.category && isWithin(lexicon, topic.category.concept, found.concept) && !bringsUp(analysis, found))
         continue
       if (
@@ -83,26 +115,20 @@ export function readProfileText(
         isSameBreath(analysis, topic, found)
       ) {
         topic.category = factOf(found, weight)
+        topic.named = found.concept
         continue
       }
       if (!opensTopic(lexicon, analysis, found, topic.category?.concept ?? null, options.rows ?? [])) continue
-      if (topic.category === null && topics.length === 1 && topic.facts.length === 0) {
-        topic.category = factOf(found, weight)
-        topic.from = found.from
-      } else {
-        topic.to = found.from
-        topics.push({
-          category: factOf(found, weight),
-          facts: [],
-          quantities: [],
-          from: found.from,
-          to: analysis.folded.tokens.length,
-        })
-      }
+      open(factOf(found, weight), found.from)
       continue
     }
     topic.facts.push(factOf(found, found.confidence))
   }
+  for (const topic of topics)
+    for (const other of topic.listed) {
+      other.facts.push(...topic.facts)
+      other.quantities.push(...topic.quantities.filter((fact) => !isOfItsOwn(fact)))
+    }
   for (const topic of topics) specify(lexicon, analysis, topic)
   return { topics, denied: [...denied], analysis }
 }
@@ -120,6 +146,33 @@ function specify(lexicon: Lexicon, analysis: Analysis, topic: Topic): void {
   }
   const category = topic.category?.concept ?? null
   topic.facts = topic.facts.map((entry) => ({ ...entry, concept: tradeSense(lexicon, category, entry.concept) }))
+}
+
+function emptyTopic(analysis: Analysis, from: number): Topic {
+  return {
+    category: null,
+    named: null,
+    facts: [],
+    quantities: [],
+    listed: [],
+    from,
+    to: analysis.folded.tokens.length,
+  }
+}
+
+/** Threads, gauges and sizes stand beside a name and are its own. */
+function isOfItsOwn(fact: QuantityFact): boolean {
+  return fact.kind === 'thread' || fact.kind === 'gauge' || fact.kind === 'size'
+}
+
+/** A topic that is a name in a list so far: nothing was said of it before the next name in the same sentence. */
+function isBareName(analysis: Analysis, topic: Topic, next: number): boolean {
+  return (
+    topic.category !== null &&
+    topic.facts.length === 0 &&
+    topic.quantities.every(isOfItsOwn) &&
+    analysis.segments.sentence[topic.from] === analysis.segments.sentence[next]
+  )
 }
 
 /** Still within the clause or two that named the topic, before any fact of it. */

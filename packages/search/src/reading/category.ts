@@ -256,13 +256,14 @@ export function refineCategory(
   return { concept: first.concept, margin: first.score - (second?.score ?? 0) }
 }
 
-/** How much of a title each category's names cover, 0..1, for the best few; nothing when the title names none in part. */
+/** How much of a title each category's names cover, 0..1, for the best few (of `among`); nothing when the title names none in part. */
 export function nameScores(
   lexicon: Lexicon,
   analysis: Analysis,
   from: number,
   to: number,
   apart: WeighedCategory[] = [],
+  among: ConceptKey[] | null = null,
 ): Map<ConceptKey, number> {
   const { wordsOf, rarity } = lexicon.categoryWords
   const modifiers = apart.filter(({ weight }) => weight < 0.5).map(({ found }) => found)
@@ -274,6 +275,7 @@ export function nameScores(
   const scores: [ConceptKey, number][] = []
   if (total === 0) return new Map()
   for (const [concept, words] of wordsOf) {
+    if (among && !among.includes(concept as ConceptKey)) continue
     let score = 0
     for (const word of said) if (words.has(word)) score += rarity.get(word)!
     if (score > 0) scores.push([concept as ConceptKey, score / Math.max(total, 6)])

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { capabilityOf, profileOf } from '../testing/profiles.ts'
+import { sharedLexicon } from '../testing/shared-lexicon.ts'
+import type { EnterpriseProfile } from '../types.ts'
+import { buildEnterpriseDocument } from './enterprise-document.ts'
+
+const build = (categories: string[], text: string, parts: Partial<EnterpriseProfile> = {}) =>
+  buildEnterpriseDocument(
+    sharedLexicon(),
+    profileOf({
+      capabilities: categories.map((category, index) => capabilityOf({ id: `c${index + 1}`, category })),
+      description: { lang: 'vi', text },
+      ...parts,
+    }),
+  )
+
+describe('what a description says after naming several products at once', () => {
+  it('is said of each of them', () => {
+    const { capabilities } = build([], 'Nhận vỏ tủ điện, khung máy: cắt laser, chấn, sơn tĩnh điện. Tôn SGCC, 12 ngày.')
+    for (const category of ['category:sheet-metal-enclosure', 'category:welded-frame']) {
+      const capability = capabilities.find((entry) => entry.category?.concept === category)!
+      expect(capability.facts.map((fact) => fact.concept)).toEqual(
+        expect.arrayContaining(['process:laser-cutting', 'process:powder-coating', 'material:sgcc']),
+      )
+      expect(capability.quantities.find((fact) => fact.kind === 'leadTime')?.quantity.max).toBe(12)
+    }
+  })
+
+  it('is said of the last alone when each has its own', () => {
+    const { capabilities } = build([], 'Làm vỏ tủ điện sơn tĩnh điện, khung máy hàn TIG.')
+    const frame = capabilities.find((entry) => entry.category?.concept === 'category:welded-frame')!
+    expect(frame.facts.map((fact) => fact.concept)).not.toContain('process:powder-coating')
+  })
+})
+
+describe('a row without facts', () => {
+  it('takes what the description says of the family it belongs to', () => {
+    const { capabilities } = build(
+      ['plastic-injection-mold', 'checking-fixture'],
+      'Chuyên làm khuôn, lõi NAK80, có phòng thiết kế khuôn, T1 trong 40 ngày.',
+    )
+    const mold = capabilities.find((entry) => entry.id === 'c1')!
+    expect(mold.facts.map((fact) => fact.concept)).toContain('material:nak80')
+    expect(mold.quantities.find((fact) => fact.kind === 'leadTime')?.quantity.max).toBe(40)
+  })
+
+  it('is found by a part of its name where the firm describes it', () => {
+    const { capabilities } = build(
+      ['power-cord', 'automotive-wire'],
+      'Bộ dây cắm điện cho gia dụng, dập đầu cos tự động. Nhận dây đơn ô tô, cách điện XLPE.',
+    )
+    const cord = capabilities.find((entry) => entry.id === 'c1')!
+    expect(cord.facts.map((fact) => fact.concept)).toContain('process:crimping')
+    expect(cord.facts.map((fact) => fact.concept)).not.toContain('material:xlpe')
+  })
+
+  it('takes nothing from a branch it does not belong to', () => {
+    const { capabilities } = build(['hex-bolt', 'plastic-injection-mold'], 'Làm khuôn ép nhựa, lõi NAK80.')
+    const bolt = capabilities.find((entry) => entry.id === 'c1')!
+    expect(bolt.facts).toEqual([])
+  })
+})

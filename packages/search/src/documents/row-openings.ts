@@ -1,0 +1,60 @@
+import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import type { Analysis } from '../reading/analyze.ts'
+import { nameScores } from '../reading/category.ts'
+import type { FoundConcept } from '../reading/mentions.ts'
+import type { ConceptKey } from '../types.ts'
+
+/** A sentence that begins by naming one of the firm's rows, though in words no alias has whole. */
+export interface RowOpening {
+  category: ConceptKey
+  /** Tokens of the naming words, end exclusive. */
+  from: number
+  to: number
+}
+
+/** Words looked at from the beginning of a sentence, and how much of them the row's names must cover to be believed. */
+const reach = 9
+const leastScore = 0.5
+const lead = 1.4
+
+/**
+ * Sentences of a description that begin by naming a row ("Bó dây máy in, máy photo …" of a maker of appliance harnesses).
+ * A firm describes what it lists, so among its few rows part of a name is enough; a sentence that names one of the rows
+ * outright is left to the names found whole.
+ */
+export function rowOpenings(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  weights: Map<FoundConcept, number>,
+  rows: ConceptKey[],
+): RowOpening[] {
+  const openings: RowOpening[] = []
+  const { sentenceStart } = analysis.segments
+  for (const [index, from] of sentenceStart.entries()) {
+    const end = Math.min(sentenceStart[index + 1] ?? analysis.folded.tokens.length, from + reach)
+    const to = Math.min(end, firstFact(analysis, from) ?? end)
+    if (to - from < 2) continue
+    const named = analysis.found.filter(
+      (found) =>
+        kindOf(found.concept) === 'category' &&
+        found.from >= from &&
+        found.from < to &&
+        (weights.get(found) ?? 0) >= 0.5,
+    )
+    if (named.some((found) => rows.some((row) => isWithin(lexicon, found.concept, row)))) continue
+    const scores = nameScores(lexicon, analysis, from, to, [], rows)
+    const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
+    if (!first || first[1] < leastScore || first[1] < (second?.[1] ?? 0) * lead) continue
+    openings.push({ category: first[0], from, to })
+  }
+  return openings
+}
+
+/** Where facts begin: a process, material or number is no part of a name. */
+function firstFact(analysis: Analysis, from: number): number | undefined {
+  const found = analysis.found.find((entry) => entry.from > from && /^(?:process|material):/.test(entry.concept))
+  const number = analysis.quantities
+    .map((quantity) => analysis.folded.tokens.findIndex((token) => token.end > quantity.span.start))
+    .find((at) => at > from)
+  return Math.min(found?.from ?? Number.POSITIVE_INFINITY, number ?? Number.POSITIVE_INFINITY)
+}
