@@ -14,6 +14,7 @@ import { packageSteps } from './steps/package.ts'
 import { photoSteps } from './steps/photo.ts'
 import { profileSteps } from './steps/profile.ts'
 import { claritySteps, questionSteps, whatIfSteps } from './steps/question.ts'
+import { searchSteps } from './steps/search.ts'
 import { sheetSteps } from './steps/sheet.ts'
 import { taxonomySteps } from './steps/taxonomy.ts'
 import { verificationSteps } from './steps/verification.ts'
@@ -165,6 +166,7 @@ export const procedureWalk: Record<string, Step> = {
   ...taxonomySteps,
   ...fileSteps,
   ...photoSteps,
+  ...searchSteps,
   ...sheetSteps,
   ...memberSteps,
   ...needSteps,

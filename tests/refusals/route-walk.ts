@@ -7,6 +7,7 @@ import { needRoutesOfWeb } from './steps/routes-need.ts'
 import { noticeRoutesOfDesk, noticeRoutesOfWeb } from './steps/routes-notice.ts'
 import { profileRoutesOfWeb } from './steps/routes-profile.ts'
 import { questionRoutesOfWeb } from './steps/routes-question.ts'
+import { searchRoutesOfWeb } from './steps/routes-search.ts'
 import { trustRoutesOfDesk, trustRoutesOfWeb } from './steps/routes-trust.ts'
 
 const everyone = people
@@ -25,6 +26,7 @@ export const webRoutes: Record<string, RouteStep[]> = {
   ...noticeRoutesOfWeb,
   ...profileRoutesOfWeb,
   ...questionRoutesOfWeb,
+  ...searchRoutesOfWeb,
   '$lang._index': [{ path: () => '/vi', read: everyone }],
   '$lang.search': [{ path: () => '/vi/search?q=khuon', read: everyone }],
   '$lang.suppliers.$id': [{ path: ({ supplier }) => `/vi/suppliers/${supplier}`, read: everyone }],

@@ -1,4 +1,4 @@
-import { type Api, openApp, type SessionActs, type Viewer } from '@matxich/api'
+import { type Api, answerLive, openApp, type SessionActs, type Viewer } from '@matxich/api'
 import { type AppContext, type BaseLoadContext, type Environment, type Logger, serviceOptions } from '@matxich/server'
 import { isOutage } from '../app/outage.server.ts'
 
@@ -9,6 +9,8 @@ declare module '@remix-run/node' {
     viewer: Viewer | null
     /** Signing in and out, and all else that sets cookies: the headers these return go into the answer. */
     session: SessionActs
+    /** Answers what pages ask while somebody types. */
+    live: (request: Request) => Promise<Response>
     /** Works for the center and has to set up a second factor before anything else. */
     mustAddSecondFactor: boolean
   }
@@ -32,6 +34,7 @@ export async function createContext(environment: Environment, log: Logger): Prom
         api,
         viewer: context.viewer,
         session,
+        live: (asked) => answerLive(context, asked, base.logError),
         mustAddSecondFactor,
       }
     },

@@ -23,7 +23,14 @@ const codeOf: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   unavailable: 'SERVICE_UNAVAILABLE',
 }
 
-const t = initTRPC.context<Context>().create()
+const t = initTRPC.context<Context>().create({
+  // What goes over HTTP: a failure of ours is no business of a browser's, neither its words nor where it happened.
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.code === 'INTERNAL_SERVER_ERROR' ? 'unexpected error' : shape.message,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus },
+  }),
+})
 
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory

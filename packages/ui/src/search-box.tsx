@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type InputHTMLAttributes, type LabelHTMLAttributes, type ReactNode, type RefAttributes, useId } from 'react'
 import { classNames } from './class-names.ts'
 import { Search } from './icons.ts'
 
@@ -15,6 +15,11 @@ export interface SearchBoxProps {
   /** Hidden inputs that keep filters. */
   children?: ReactNode
   className?: string
+  /** What a box with suggestions adds. */
+  inputProps?: InputHTMLAttributes<HTMLInputElement> & RefAttributes<HTMLInputElement>
+  labelProps?: Pick<LabelHTMLAttributes<HTMLLabelElement>, 'htmlFor'>
+  popup?: ReactNode
+  onSubmit?: () => void
 }
 
 /** The one search box: a plain GET form. `/` focuses it through `data-search`, see `SearchHotkey`. */
@@ -29,26 +34,39 @@ export function SearchBox({
   hideLabel = true,
   children,
   className,
+  inputProps,
+  labelProps,
+  popup,
+  onSubmit,
 }: SearchBoxProps) {
+  const id = useId()
   const large = size === 'large'
   return (
     <search className={classNames('block', className)}>
-      <form action={action} method="get">
-        <label className="block">
-          <span className={hideLabel ? 'sr-only' : 'mb-2 block font-semibold'}>{label}</span>
+      <form action={action} method="get" onSubmit={onSubmit}>
+        <label
+          {...labelProps}
+          htmlFor={labelProps?.htmlFor ?? id}
+          className={hideLabel ? 'sr-only' : 'mb-2 block font-semibold'}
+        >
+          {label}
+        </label>
+        <span className="relative block">
           <span className="flex items-stretch rounded-md border border-line-strong bg-paper transition-colors focus-within:border-action focus-within:outline-2 focus-within:outline-action hover:border-ink-soft">
             <Search
               aria-hidden
               className={classNames('ms-3 shrink-0 self-center text-ink-soft', large ? 'size-5' : 'size-4')}
             />
             <input
+              id={id}
               type="search"
               name={name}
               data-search
               placeholder={placeholder}
-              defaultValue={defaultValue}
+              {...(inputProps ? null : { defaultValue })}
               autoComplete="off"
               spellCheck={false}
+              {...inputProps}
               className={classNames(
                 'w-full min-w-0 bg-transparent px-3 placeholder:text-ink-faint focus-visible:outline-none',
                 large ? 'min-h-14 text-base sm:text-lg' : 'min-h-10 text-base touch:min-h-13',
@@ -64,7 +82,8 @@ export function SearchBox({
               {buttonLabel}
             </button>
           </span>
-        </label>
+          {popup}
+        </span>
         {children}
       </form>
     </search>

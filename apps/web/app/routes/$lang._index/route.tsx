@@ -1,12 +1,13 @@
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Page, SearchBox, TextLink } from '@matxich/ui'
+import { Page, TextLink } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '../../page.server.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
 import { keysOfRequirements, uniqueKeys } from '../../parts/labels.ts'
 import { pageTitle } from '../../parts/page-title.ts'
+import { SupplierSearchBox } from '../../parts/supplier-search-box.tsx'
 import { BranchTiles } from './branch-tiles.tsx'
 import { Doors } from './doors.tsx'
 import { NewestNeeds } from './newest-needs.tsx'
@@ -57,7 +58,6 @@ export default function Home() {
   const { overview, newest, fairs, labels, beside } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('home')
-  const common = useTranslations('common')
   return (
     <ConceptLabelProvider labels={labels}>
       <div className="squared border-b border-line">
@@ -69,12 +69,10 @@ export default function Home() {
             </span>
           </h1>
           <p className="mt-2 max-w-reading text-ink-soft">{t('description')}</p>
-          <SearchBox
-            action={localePath(language, '/search')}
+          <SupplierSearchBox
             label={t('title')}
-            buttonLabel={common('action.search')}
             placeholder={t('placeholder')}
-            size="large"
+            hrefOf={(text) => localePath(language, `/search?${new URLSearchParams({ q: text })}`)}
             className="mt-6 max-w-4xl"
           />
           <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
