@@ -1,5 +1,6 @@
 import type { Concept } from '@matxich/db'
 import { isLanguage, type Language } from '@matxich/i18n'
+import { formOf } from './slips.ts'
 import { type Gap, tokenize } from './tokens.ts'
 
 /** One way to write a concept, folded for the trie. */
@@ -12,6 +13,12 @@ export interface Alias {
   /** Letter marks per compact character and tones in order; '' when the alias carries none. */
   qualities: string
   tones: string
+  /** Tone per compact character, blank where level; typists place a tone on either of two vowels, so only its syllable counts. */
+  toneAt: string
+  /** Its Latin words, folded as written. */
+  words: string[]
+  /** Those with Vietnamese marks, as `formOf` keys. */
+  forms: string[]
   marked: boolean
   gaps: Map<number, Gap>
   /** 0..1: names of their own are 1, single words cut out of a longer label less. */
@@ -87,12 +94,18 @@ function makeAlias(concept: string, text: string, language: Language | null, fla
   let compact = ''
   let qualities = ''
   let tones = ''
+  let toneAt = ''
+  const words: string[] = []
+  const forms: string[] = []
   const gaps = new Map<number, Gap>()
   for (const [index, token] of tokens.entries()) {
     if (index > 0 && token.gapBefore !== 'glue') gaps.set(compact.length, token.gapBefore)
     compact += token.norm
     qualities += token.norm === token.folded ? token.qualities : ' '.repeat(token.norm.length)
     tones += token.tones
+    toneAt += token.tones.padEnd(token.norm.length)
+    if (token.script === 'latin') words.push(token.folded)
+    if (token.tones !== '' || token.qualities.trim() !== '') forms.push(formOf(token))
   }
   return {
     concept,
@@ -101,6 +114,9 @@ function makeAlias(concept: string, text: string, language: Language | null, fla
     compact,
     qualities,
     tones,
+    toneAt,
+    words,
+    forms,
     marked: tones !== '' || qualities.trim() !== '',
     gaps,
     strength: flags.strength ?? 1,

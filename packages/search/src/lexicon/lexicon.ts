@@ -3,9 +3,11 @@ import type { Concept, ConceptKind } from '@matxich/db'
 import type { ConceptKey } from '../types.ts'
 import { type Alias, aliasesOf } from './aliases.ts'
 import { type CategoryWords, collectCategoryWords } from './category-words.ts'
+import { collectVocabulary, type Vocabulary } from './slips.ts'
+import { singular } from './tokens.ts'
 
 /** Raise when reading rules change, so that stored readings and documents are made anew. */
-const readerVersion = 1
+export const readerVersion = 2
 
 export interface TrieNode {
   next: Map<string, TrieNode>
@@ -24,6 +26,8 @@ export interface Lexicon {
   /** Concept → all below it. */
   descendants: Map<string, Set<string>>
   categoryWords: CategoryWords
+  /** For finding what mistyped words stand for. */
+  vocabulary: Vocabulary
 }
 
 /** Pure and quick (a fraction of a second for the whole taxonomy); keep the result. */
@@ -31,7 +35,8 @@ export function buildLexicon(concepts: Concept[]): Lexicon {
   const byKey = new Map<string, Concept>()
   for (const concept of concepts) byKey.set(conceptKey(concept.kind, concept.id), concept)
   const trie: TrieNode = { next: new Map(), aliases: [] }
-  for (const alias of distinctAliases(concepts.flatMap(aliasesOf))) insert(trie, alias)
+  const aliases = distinctAliases(concepts.flatMap(aliasesOf))
+  for (const alias of aliases) insert(trie, alias)
   const ancestors = new Map<string, ConceptKey[]>()
   const children = new Map<string, ConceptKey[]>()
   const descendants = new Map<string, Set<string>>()
@@ -53,7 +58,27 @@ export function buildLexicon(concepts: Concept[]): Lexicon {
     .digest('hex')
     .slice(0, 16)
   const categoryWords = collectCategoryWords(concepts)
-  return { version, concepts: byKey, trie, ancestors, children, descendants, categoryWords }
+  const vocabulary = vocabularyOf(aliases)
+  return { version, concepts: byKey, trie, ancestors, children, descendants, categoryWords, vocabulary }
+}
+
+/** Words of names; those of places and machine makers are names of their own, which nobody's slip means. */
+function vocabularyOf(aliases: Alias[]): Vocabulary {
+  const known = new Set<string>()
+  const forms = new Set<string>()
+  const english = new Set<string>()
+  for (const alias of aliases) {
+    for (const form of alias.forms) forms.add(form)
+    for (const word of alias.words) {
+      known.add(word).add(singular(word))
+      if (alias.language === 'en' && !isPlace(alias.concept)) english.add(word)
+    }
+  }
+  return collectVocabulary(known, forms, english)
+}
+
+function isPlace(concept: string): boolean {
+  return /^(?:former-province|province|district|park):/.test(concept)
 }
 
 export function conceptKey(kind: ConceptKind, id: string): ConceptKey {

@@ -1,6 +1,8 @@
 import type { Language } from '@matxich/i18n'
 import type { Alias } from './aliases.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, TrieNode } from './lexicon.ts'
+import { findRepairs, type Repair } from './repairs.ts'
+import { formOf } from './slips.ts'
 import type { FoldedText, Gap, Token } from './tokens.ts'
 
 /** An alias found in a text, before overlaps and contexts are settled. Token indexes, end exclusive. */
@@ -12,6 +14,8 @@ export interface Match {
   end: number
   /** 0..1, by accents, language and strength of the alias. */
   confidence: number
+  /** Read from words that were mistyped. */
+  isRepaired: boolean
 }
 
 export interface MatchOptions {
@@ -20,39 +24,78 @@ export interface MatchOptions {
   accented: boolean[]
 }
 
-/** Every alias that stands in the text at word borders, with the doubt its accents leave. */
+/** Every alias that stands in the text at word borders, with the doubt its accents and slips leave. */
 export function findMatches(lexicon: Lexicon, folded: FoldedText, options: MatchOptions): Match[] {
   const { tokens } = folded
+  const repairs = findRepairs(lexicon.vocabulary, folded, options.lang)
   const matches: Match[] = []
-  for (let from = 0; from < tokens.length; from++) {
-    const gaps: { at: number; gap: Gap }[] = []
-    let node = lexicon.trie
-    let length = 0
-    for (let to = from; to < tokens.length; to++) {
-      const token = tokens[to]!
-      if (to > from) {
-        if (token.gapBefore === 'stop') break
-        if (token.gapBefore !== 'glue') gaps.push({ at: length, gap: token.gapBefore })
-      }
-      let next: typeof node | undefined = node
-      for (const character of token.norm) {
-        next = next.next.get(character)
-        if (!next) break
-      }
-      if (!next) break
-      node = next
-      length += token.norm.length
-      for (const alias of node.aliases) {
-        if (!bordersFit(tokens, from, to, alias) || !gapsFit(alias, gaps)) continue
-        const start = tokens[from]!.start
-        if (isForeignHan(alias, options.lang) && folded.text.slice(start, token.end) !== alias.text) continue
-        const confidence = accentFit(tokens, from, to, alias, options) * alias.strength
-        if (confidence > 0)
-          matches.push({ alias, from, to: to + 1, start: tokens[from]!.start, end: token.end, confidence })
-      }
-    }
+  const path: Token[] = []
+  const gaps: { at: number; gap: Gap }[] = []
+  const visit = (above: TrieNode, at: number, length: number, from: number, how: Repair['how'] | null): void => {
+    const token = tokens[at]!
+    if (at > from && token.gapBefore === 'stop') return
+    const isGap = at > from && token.gapBefore !== 'glue'
+    if (isGap) gaps.push({ at: length, gap: token.gapBefore })
+    step(above, token, at + 1, length, from, how)
+    for (const repair of repairs.get(at) ?? [])
+      step(above, repair.token, repair.to, length, from, how === 'slip' ? how : repair.how)
+    if (isGap) gaps.pop()
   }
+  const step = (
+    above: TrieNode,
+    token: Token,
+    to: number,
+    length: number,
+    from: number,
+    how: Repair['how'] | null,
+  ): void => {
+    let node: TrieNode | undefined = above
+    for (const character of token.norm) {
+      node = node.next.get(character)
+      if (!node) return
+    }
+    path.push(token)
+    for (const alias of node.aliases) {
+      const match = matchOf(folded, path, gaps, { alias, forms: lexicon.vocabulary.forms, from, to, how }, options)
+      if (match) matches.push(match)
+    }
+    if (to < tokens.length) visit(node, to, length + token.norm.length, from, how)
+    path.pop()
+  }
+  for (let from = 0; from < tokens.length; from++) visit(lexicon.trie, from, 0, from, null)
   return matches
+}
+
+/** More wrong marks than any name forgives. */
+const notAtAll = 9
+
+/** What is left of the confidence in a name with mistyped words. */
+const repaired = { keys: 0.9, slip: 0.8 }
+
+function matchOf(
+  folded: FoldedText,
+  path: Token[],
+  gaps: { at: number; gap: Gap }[],
+  found: { alias: Alias; forms: Set<string>; from: number; to: number; how: Repair['how'] | null },
+  options: MatchOptions,
+): Match | null {
+  const { alias, from, to, how } = found
+  const { tokens } = folded
+  if (!bordersFit(tokens, from, to - 1, alias) || !gapsFit(alias, gaps)) return null
+  if (how && !isLongEnough(alias, path, how)) return null
+  const start = tokens[from]!.start
+  const end = tokens[to - 1]!.end
+  if (isForeignHan(alias, options.lang) && folded.text.slice(start, end) !== alias.text) return null
+  const fit = accentFit(path, alias, found.forms, options, options.accented[from] ?? false)
+  const confidence = fit * alias.strength * (how ? repaired[how] : 1)
+  return confidence > 0 ? { alias, from, to, start, end, confidence, isRepaired: how !== null } : null
+}
+
+/** One mistyped syllable, or a short word one letter off, could stand for anything. */
+function isLongEnough(alias: Alias, path: Token[], how: Repair['how']): boolean {
+  if (alias.code || alias.needsContext) return false
+  if (how === 'keys') return alias.marked && (path.length > 1 || path[0]!.folded.length >= 3)
+  return path.length > 1 ? alias.compact.length >= 8 : alias.compact.length >= 6 && alias.language !== 'vi'
 }
 
 /**
@@ -118,54 +161,76 @@ function isKana(script: string): boolean {
 
 /**
  * How well the accents agree. Accents that were typed are evidence: a word with other accents is another word. Accents
- * that are missing are only normal in a clause without any.
+ * that are missing are only normal in a clause without any, or on some syllables of a name whose others carry theirs.
  */
-function accentFit(tokens: Token[], from: number, to: number, alias: Alias, options: MatchOptions): number {
-  let qualities = ''
-  let tones = ''
+function accentFit(path: Token[], alias: Alias, forms: Set<string>, options: MatchOptions, accented: boolean): number {
   let latin = false
   let other = false
-  for (let index = from; index <= to; index++) {
-    const token = tokens[index]!
-    qualities += token.norm === token.folded ? token.qualities : ' '.repeat(token.norm.length)
-    tones += token.tones
+  for (const token of path) {
     if (token.script === 'latin') latin = true
     else if (token.script !== 'digit') other = true
   }
   if (!latin || (other && !alias.marked)) return languageFit(alias, options.lang, other)
-  const typed = tones !== '' || qualities.trim() !== ''
-  if (qualities === alias.qualities && sameTones(tones, alias.tones)) {
+  const { typed, agreeing, missing, wrong } = compareMarks(path, alias, forms)
+  if (missing + wrong === 0) {
     if (typed || alias.code || alias.language === null) return 1
     return languageFit(alias, options.lang, false)
   }
-  const wrong = differences(qualities, tones, alias)
   if (typed) {
+    if (wrong === 0 && agreeing > 0 && alias.compact.length >= 7) return 0.75
     // A slip in a long name is a slip; in a short one it is another word.
-    if (alias.compact.length >= 9 && wrong <= 2) return 0.7
-    return 0
+    return alias.compact.length >= 9 && missing + wrong <= 2 ? 0.7 : 0
   }
-  if (options.accented[from] && !foreignWords(alias)) return alias.compact.length >= 9 && wrong <= 1 ? 0.6 : 0
+  if (accented && !isPlace(alias)) return alias.compact.length >= 9 && missing <= 1 ? 0.6 : 0
   if (options.lang !== null && options.lang !== 'vi') return isPlace(alias) ? 0.9 : 0
   return alias.gaps.size > 0 ? (alias.compact.length >= 5 ? 0.9 : 0.8) : alias.compact.length >= 5 ? 0.75 : 0.4
 }
 
-/** Loan words that people write with and without accents in the same text (bulông, niken). */
-function foreignWords(alias: Alias): boolean {
-  return isPlace(alias)
+/**
+ * Marks of the text against those of the name, word by word: how many words with marks agree, how many marks are missing
+ * from words without any, and how many are others. A syllable that is a word of the trade as it stands is no slip: who
+ * types *tấn* does not mean *tán*.
+ */
+function compareMarks(path: Token[], alias: Alias, forms: Set<string>) {
+  const result = { typed: false, agreeing: 0, missing: 0, wrong: 0 }
+  let at = 0
+  for (const token of path) {
+    const to = at + token.norm.length
+    const isWritten = token.norm === token.folded
+    const qualities = isWritten ? token.qualities : ' '.repeat(token.norm.length)
+    const wanted = alias.qualities.slice(at, to)
+    const wantedTones = alias.toneAt.slice(at, to).replaceAll(' ', '')
+    const isBare = token.tones === '' && qualities.trim() === ''
+    if (!isBare) result.typed = true
+    if (qualities === wanted && token.tones === wantedTones) {
+      if (!isBare) result.agreeing++
+    } else if (isBare || (token.isOpen && holds(wanted, wantedTones, qualities, token.tones))) {
+      result.missing += differences(qualities, token.tones, wanted, wantedTones)
+      if (!isBare) result.agreeing++
+    } else {
+      const isWord = forms.has(formOf(token))
+      result.wrong += isWord ? notAtAll : differences(qualities, token.tones, wanted, wantedTones)
+    }
+    at = to
+  }
+  return result
+}
+
+/** Every mark that was typed is one of the name's. */
+function holds(wanted: string, wantedTones: string, qualities: string, tones: string): boolean {
+  for (let index = 0; index < qualities.length; index++)
+    if (qualities[index] !== ' ' && qualities[index] !== wanted[index]) return false
+  return tones === '' || tones === wantedTones
 }
 
 function isPlace(alias: Alias): boolean {
   return /^(former-province|province|district|park):/.test(alias.concept)
 }
 
-function sameTones(a: string, b: string): boolean {
-  return a === b
-}
-
-function differences(qualities: string, tones: string, alias: Alias): number {
+function differences(qualities: string, tones: string, wanted: string, wantedTones: string): number {
   let count = 0
-  for (let index = 0; index < qualities.length; index++) if (qualities[index] !== alias.qualities[index]) count++
-  const [longer, shorter] = tones.length > alias.tones.length ? [tones, alias.tones] : [alias.tones, tones]
+  for (let index = 0; index < qualities.length; index++) if (qualities[index] !== wanted[index]) count++
+  const [longer, shorter] = tones.length > wantedTones.length ? [tones, wantedTones] : [wantedTones, tones]
   let matched = 0
   for (const tone of longer) if (tone === shorter[matched]) matched++
   return count + longer.length - matched

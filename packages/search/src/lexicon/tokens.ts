@@ -19,6 +19,8 @@ export interface Token {
   tones: string
   gapBefore: Gap
   upper: boolean
+  /** Marks that are missing here may have been meant; those that stand were typed. Set on readings of mistyped words. */
+  isOpen?: boolean
   start: number
   end: number
 }
@@ -102,7 +104,7 @@ function isAcronym(run: FoldedCharacter[]): boolean {
 }
 
 /** One spelling (British as American) and a crude singular; applied to texts and aliases alike, so it only must agree. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length < 4) return word
   let result = word
   for (const [pattern, spelling] of british) result = result.replace(pattern, spelling)
