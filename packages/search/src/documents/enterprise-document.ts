@@ -72,7 +72,7 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfi
     place,
     tokens: tokensOf(profile),
     concepts: [],
-    facets: facetsOf(lexicon, capabilities, shared, certificates, place, standing),
+    facets: facetsOf(lexicon, capabilities, shared, certificates, place, standing, profile),
     verifiedAt: profile.verifiedAt?.toISOString() ?? null,
     verifiedUntil: profile.verifiedUntil?.toISOString() ?? null,
     confirmedAt: profile.confirmedAt.toISOString(),

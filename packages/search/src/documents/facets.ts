@@ -1,3 +1,4 @@
+import type { EnterpriseProfile } from '@matxich/db'
 import { idOf, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type {
   ConceptFact,
@@ -7,6 +8,8 @@ import type {
   FacetName,
   Standing,
 } from '../types.ts'
+import { headcountOf } from './headcount.ts'
+import { verifiedPeriods } from './verified-periods.ts'
 
 /** Values a search can be narrowed by; categories, processes and materials come with their families. */
 export function facetsOf(
@@ -16,6 +19,7 @@ export function facetsOf(
   certificates: DocumentCertificate[],
   place: DocumentPlace,
   standing: Standing,
+  firm: Pick<EnterpriseProfile, 'ownership' | 'employees' | 'exports' | 'verifiedUntil'>,
 ): Record<FacetName, string[]> {
   const sets = { category: new Set<string>(), process: new Set<string>(), material: new Set<string>() }
   const add = (fact: ConceptFact) => {
@@ -45,5 +49,9 @@ export function facetsOf(
     formerProvince: single(place.formerProvince),
     park: single(place.park),
     standing: [standing],
+    ownership: single(firm.ownership),
+    employees: single(headcountOf(firm.employees)),
+    export: firm.exports,
+    verified: verifiedPeriods(firm.verifiedUntil),
   }
 }

@@ -18,6 +18,10 @@ export function buildNeedDocument(
     formerProvince: [],
     park: [],
     standing: [],
+    ownership: [],
+    employees: [],
+    export: [],
+    verified: [],
   }
   for (const requirement of need.requirements) {
     if (requirement.concept === null) continue

@@ -60,3 +60,34 @@ describe('a row without facts', () => {
     expect(bolt.facts).toEqual([])
   })
 })
+
+describe('what stands beside a product', () => {
+  it('is no product of the firm when it is bought for it, packs it or belongs to the customer', () => {
+    const categories = (text: string, rows: string[] = []) =>
+      build(rows, text).capabilities.map((capability) => capability.category?.concept)
+    expect(categories('Bó dây xe máy, bấm cos, connector chính hãng, test 100%.')).toEqual([
+      'category:motorcycle-wire-harness',
+    ])
+    expect(categories('Làm nhông sên dĩa, phay lăn răng, đóng hộp giấy cho thị trường phụ tùng.')).toEqual([
+      'category:chain-sprocket-set',
+    ])
+    expect(categories('Dập pát thép SPHC. Nhận khuôn khách chuyển về.', ['stamped-metal-part'])).toEqual([
+      'category:stamped-metal-part',
+    ])
+  })
+
+  it('is denied when the firm says so behind it', () => {
+    expect(build([], 'Làm nhông xích xe máy. Xích tải không sản xuất.').denied).toContain(
+      'category:coupling-pulley-belt',
+    )
+  })
+
+  it('is the row that is made by the process a sentence begins with', () => {
+    const { capabilities } = build(
+      ['die-cast-part', 'brake-shoe-drum'],
+      'Đúc áp lực vỏ đèn, nắp hộp số, ADC12, khoan taro tại chỗ.',
+    )
+    expect(capabilities[0]!.facts.map((fact) => fact.concept)).toContain('material:adc12')
+    expect(capabilities).toHaveLength(2)
+  })
+})

@@ -7,7 +7,7 @@ import { tradeSense } from '../reading/need-rules.ts'
 import { readScopes, type Scope } from '../reading/scopes.ts'
 import type { ConceptFact, ConceptKey, Evidence, QuantityFact } from '../types.ts'
 import { rowOpenings } from './row-openings.ts'
-import { bringsUp, opensTopic } from './topics.ts'
+import { bringsUp, isFeature, opensTopic } from './topics.ts'
 
 /** One stretch of a profile text that speaks of one thing; `category` is null before any is named. */
 export interface Topic {
@@ -68,6 +68,11 @@ export function readProfileText(
       return
     }
     topic.to = from
+    if (topic.category === null && topics.length === 1 && analysis.segments.sentence[from] === 0) {
+      topic.category = category
+      topic.named = category.concept
+      return
+    }
     const next = { ...emptyTopic(analysis, from), category, named: category.concept }
     if (isBareName(analysis, topic, from)) next.listed = [...topic.listed, topic]
     topics.push(next)
@@ -106,6 +111,7 @@ export function readProfileText(
     if (kind === 'category') {
       const weight = weights.get(found) ?? 0
       if (weight < 0.5 || found.from < named) continue
+      if (isFeature(lexicon, analysis, found, topic.category?.concept ?? null, options.rows ?? [])) continue
       if (topic.category && isWithin(lexicon, topic.category.concept, found.concept) && !bringsUp(analysis, found))
         continue
       if (

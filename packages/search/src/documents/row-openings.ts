@@ -2,6 +2,7 @@ import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Analysis } from '../reading/analyze.ts'
 import { nameScores } from '../reading/category.ts'
 import type { FoundConcept } from '../reading/mentions.ts'
+import { productsOfProcess } from '../reading/products-of-process.ts'
 import type { ConceptKey } from '../types.ts'
 
 /** A sentence that begins by naming one of the firm's rows, though in words no alias has whole. */
@@ -32,8 +33,10 @@ export function rowOpenings(
   const { sentenceStart } = analysis.segments
   for (const [index, from] of sentenceStart.entries()) {
     const end = Math.min(sentenceStart[index + 1] ?? analysis.folded.tokens.length, from + reach)
+    const made = rowMade(lexicon, analysis, from, rows)
+    if (made) openings.push({ category: made, from, to: from })
     const to = Math.min(end, firstFact(analysis, from) ?? end)
-    if (to - from < 2) continue
+    if (made || to - from < 2) continue
     const named = analysis.found.filter(
       (found) =>
         kindOf(found.concept) === 'category' &&
@@ -50,11 +53,22 @@ export function rowOpenings(
   return openings
 }
 
+/** "Đúc áp lực chân quạt, vỏ đèn": a sentence that begins with the process by which one of the rows is made. */
+function rowMade(lexicon: Lexicon, analysis: Analysis, from: number, rows: ConceptKey[]): ConceptKey | undefined {
+  const process = analysis.found.find(
+    (found) => kindOf(found.concept) === 'process' && found.from >= from && found.from <= from + 2,
+  )
+  if (!process || process.confidence < 0.6) return undefined
+  const product = `category:${productsOfProcess[process.concept.slice('process:'.length)]}`
+  const made = rows.filter((row) => isWithin(lexicon, row, product))
+  return made.length === 1 ? made[0] : undefined
+}
+
 /** Where facts begin: a process, material or number is no part of a name. */
 function firstFact(analysis: Analysis, from: number): number | undefined {
-  const found = analysis.found.find((entry) => entry.from > from && /^(?:process|material):/.test(entry.concept))
+  const found = analysis.found.find((entry) => entry.from >= from && /^(?:process|material):/.test(entry.concept))
   const number = analysis.quantities
     .map((quantity) => analysis.folded.tokens.findIndex((token) => token.end > quantity.span.start))
-    .find((at) => at > from)
+    .find((at) => at >= from)
   return Math.min(found?.from ?? Number.POSITIVE_INFINITY, number ?? Number.POSITIVE_INFINITY)
 }

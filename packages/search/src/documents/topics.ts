@@ -16,6 +16,55 @@ const newLine = new RegExp(
   `(?:(?<![a-z])(?:${anyOf('thêm mảng|mảng|song song|ngoài ra|bên cạnh đó|có luôn|làm thêm|thêm|kiêm|second product line|also do|also make|also build|in addition|besides')})|${anyOf('また|그 외|또한|另外|此外|同时')})[^.;。]{0,14}$`,
 )
 
+/** Families that are bought or packed with a product of another one: named beside it, they are a part of it. */
+const harnessParts = ['category:connectors-terminals', 'category:harness-accessories', 'category:electric-wire-cable']
+const partsOf: [string, string[]][] = [
+  ['category:wire-harness', harnessParts],
+  ['category:cords-cable-assemblies', harnessParts],
+]
+
+const packed = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('đóng|đóng gói|đóng vào|gói|packed in|packaged in|boxed in|bỏ|cho vào|kèm')})|${anyOf('包装用|梱包用')})\\s*(?:trong\\s+)?$`,
+)
+/** Tools that run or are handed over, not made: "chạy khuôn liên hoàn", "khuôn khách chuyển về". */
+const runs = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('chạy|lắp|dùng|sử dụng|nhận giữ|bảo quản|run|running|using|customer|customer owned|our|khách có|vận hành')})|${anyOf('使用|자사|客户')})\\s*$`,
+)
+const ofCustomer = new RegExp(
+  `^\\s*(?:(?:của|do)\\s*)?(?:${anyOf('khách|khách hàng|bên mua|chủ hàng|of the customer|from the customer|owned by')})(?![a-z])`,
+)
+
+/**
+ * Whether a category stands in a feature of something else: a part bought for it, what it is packed in, a tool that is
+ * run or belongs to the customer.
+ */
+export function isFeature(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  found: FoundConcept,
+  current: ConceptKey | null,
+  rows: ConceptKey[],
+): boolean {
+  const before = wordsBefore(analysis, Math.max(0, found.from - 3), found.from)
+  const after = wordsBefore(analysis, found.to, Math.min(analysis.folded.tokens.length, found.to + 3))
+  if (packed.test(before) && isWithin(lexicon, found.concept, 'category:industrial-packaging')) return true
+  if (isWithin(lexicon, found.concept, 'category:molds-tooling') && (runs.test(before) || ofCustomer.test(after)))
+    return true
+  const wholes = current === null ? rows : [current]
+  if (wholes.length === 0 || rows.some((row) => isWithin(lexicon, row, found.concept))) return false
+  const sentence = analysis.segments.sentence[found.from]!
+  const isFirst = found.from - (analysis.segments.sentenceStart[sentence] ?? 0) <= 1
+  return (
+    !(isFirst && rows.length === 0) &&
+    !bringsUp(analysis, found) &&
+    partsOf.some(
+      ([whole, parts]) =>
+        wholes.some((entry) => isWithin(lexicon, entry, whole)) &&
+        parts.some((part) => isWithin(lexicon, found.concept, part)),
+    )
+  )
+}
+
 /** "Thêm mảng …", "we also do …": something else is brought up, even if its name is the family of what went before. */
 export function bringsUp(analysis: Analysis, found: FoundConcept): boolean {
   const start = analysis.segments.sentenceStart[analysis.segments.sentence[found.from]!] ?? 0
@@ -35,10 +84,15 @@ export function opensTopic(
   rows: ConceptKey[],
 ): boolean {
   const ownRow = rows.some((row) => isWithin(lexicon, row, found.concept))
+  if (current === null && rows.length === 0) return true
+  const sentenceStart = analysis.segments.sentenceStart[analysis.segments.sentence[found.from]!] ?? 0
+  const root = (key: ConceptKey) => lexicon.ancestors.get(key)?.at(-1)
+  if (rows.length > 0 && !rows.some((row) => root(row) === root(found.concept)))
+    // A firm describes what it lists: something of another branch is its own only when it is brought up as such.
+    return found.from - sentenceStart <= 1 || bringsUp(analysis, found)
   if (current === null) return true
   const inMold = isWithin(lexicon, current, 'category:molds-tooling')
   const aboutMold = isWithin(lexicon, found.concept, 'category:molds-tooling')
-  const sentenceStart = analysis.segments.sentenceStart[analysis.segments.sentence[found.from]!] ?? 0
   const clauseStart = analysis.segments.clauseStart[analysis.segments.clause[found.from]!] ?? 0
   const startsSentence = found.from - sentenceStart <= 3 && !earlierConcept(analysis, sentenceStart, found.from)
   const introduced = introducers.test(wordsBefore(analysis, Math.max(sentenceStart, found.from - 6), found.from))
@@ -49,8 +103,7 @@ export function opensTopic(
     analysis.segments.sentence[found.from] === lastTopicSentence(analysis, current, found)
   if (inMold && !aboutMold && sameSentence) return ownRow && introduced
   if (ownRow || introduced || startsSentence) return true
-  const root = lexicon.ancestors.get(current)?.at(-1)
-  return found.from - clauseStart <= 2 && lexicon.ancestors.get(found.concept)?.at(-1) === root
+  return found.from - clauseStart <= 2 && root(found.concept) === root(current)
 }
 
 function earlierConcept(analysis: Analysis, from: number, to: number): boolean {
@@ -70,7 +123,7 @@ function lastTopicSentence(analysis: Analysis, current: ConceptKey, found: Found
 
 function wordsBefore(analysis: Analysis, from: number, to: number): string {
   const start = analysis.folded.tokens[from]?.start ?? 0
-  const end = analysis.folded.tokens[to]?.start ?? 0
+  const end = analysis.folded.tokens[to]?.start ?? analysis.folded.text.length
   let result = ''
   for (const character of analysis.plain.characters) {
     if (character.start >= end) break

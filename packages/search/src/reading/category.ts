@@ -256,6 +256,11 @@ export function refineCategory(
   return { concept: first.concept, margin: first.score - (second?.score ?? 0) }
 }
 
+/** A pair of words, or one long enough to be no everyday syllable. */
+function isTelling(word: string): boolean {
+  return /\s|[^a-z]/.test(word) || word.length >= 7
+}
+
 /** How much of a title each category's names cover, 0..1, for the best few (of `among`); nothing when the title names none in part. */
 export function nameScores(
   lexicon: Lexicon,
@@ -270,7 +275,7 @@ export function nameScores(
   const tokens = analysis.folded.tokens
     .slice(from, to)
     .filter((_, index) => !modifiers.some((found) => from + index >= found.from && from + index < found.to))
-  const said = [...nameFeatures(tokens)].filter((word) => rarity.has(word))
+  const said = [...nameFeatures(tokens)].filter((word) => rarity.has(word) && (among === null || isTelling(word)))
   const total = said.reduce((sum, word) => sum + rarity.get(word)!, 0)
   const scores: [ConceptKey, number][] = []
   if (total === 0) return new Map()

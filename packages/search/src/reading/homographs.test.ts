@@ -119,3 +119,21 @@ describe('other scripts', () => {
     expect(keys('塑膠射出', 'zh')).toContain('process:injection-molding')
   })
 })
+
+describe('everyday words', () => {
+  it.each([
+    ['Chúng tôi tự lên bản vẽ', 'process:quench-tempering'],
+    ['Từ lúc chốt PO đến khi giao', 'category:pins-rings-keys'],
+    ['don vi san xuat truc tiep', 'category:precision-shaft'],
+  ])('hold no trade word: %s', (text, concept) => {
+    const { mentions } = readText(sharedLexicon(), text, { as: 'profile' })
+    expect(mentions.map((mention) => mention.concept)).not.toContain(concept)
+  })
+
+  it('do not hide the trade word beside them', () => {
+    const { mentions } = readText(sharedLexicon(), 'Chúng tôi nhận tôi dầu, chốt định vị', { as: 'profile' })
+    const concepts = mentions.map((mention) => mention.concept)
+    expect(concepts).toContain('process:quench-tempering')
+    expect(concepts.some((concept) => concept.startsWith('category:'))).toBe(true)
+  })
+})

@@ -4,6 +4,7 @@ import { findMatches, type Match } from '../lexicon/match.ts'
 import type { FoldedText } from '../lexicon/tokens.ts'
 import type { ConceptKey } from '../types.ts'
 import { hasContext } from './contexts.ts'
+import { everydayWords, isEveryday } from './everyday-words.ts'
 import type { Segments } from './segments.ts'
 
 /** A concept settled in a text, with its place among the tokens. */
@@ -35,8 +36,9 @@ export function findConcepts(
   const matches = findMatches(lexicon, folded, { lang: options.lang, accented: segments.accented })
   const sure: Match[] = []
   const doubtful: Match[] = []
+  const everyday = everydayWords(folded)
   for (const match of matches) {
-    if (isName(folded, match)) continue
+    if (isName(folded, match) || isEveryday(everyday, match)) continue
     if (match.alias.needsContext || isHomograph(folded, match) || isLowerAcronym(folded, match)) doubtful.push(match)
     else sure.push(match)
   }

@@ -28,6 +28,10 @@ describe('volumes', () => {
     ['1.000.000 cái/năm', 1_000_000],
     ['1,000,000 pcs/year', 1_000_000],
     ['1 000 000 pcs/year', 1_000_000],
+    ['làm được 180 cực mỗi tháng', 2_160],
+    ['12k rotors per month', 144_000],
+    ['60 tools a year', 60],
+    ['Một năm 2 triệu dây nguồn', 2_000_000],
   ])('reads %s', (text, perYear) => {
     expect(numbers(text, 'volume')[0]?.min).toBe(perYear)
   })
@@ -35,6 +39,10 @@ describe('volumes', () => {
   it('counts weight and length apart from pieces', () => {
     expect(numbers('5 tấn/ngày', 'volume')[0]).toMatchObject({ unit: 'kg', min: 1_500_000 })
     expect(numbers('500 km a month', 'volume')[0]).toMatchObject({ unit: 'm', min: 6_000_000 })
+  })
+
+  it('takes neither shifts, lorries nor headcount for volumes', () => {
+    expect(numbers('Chạy 3 ca mỗi ngày, 2 shifts per day, 4 trucks a week, 20 người/tháng', 'volume')).toEqual([])
   })
 
   it('takes neither years nor press force for volumes', () => {
@@ -78,6 +86,18 @@ describe('delivery times', () => {
     ['delivery within six weeks', 42],
   ])('reads %s', (text, days) => {
     expect(numbers(text, 'leadTime', 'need')[0]?.max).toBe(days)
+  })
+
+  it.each(['giao 2 tuần/lần', 'deliveries every 2 weeks', '2週間に1回納入', '2주마다 납품', '每两周交货一次'])(
+    'takes how often for no delivery time: %s',
+    (text) => {
+      expect(numbers(text, 'leadTime', 'need')).toEqual([])
+    },
+  )
+
+  it('takes neither the month of a rate nor a thickness for a delivery time', () => {
+    expect(numbers('1 tháng chạy 500 ngàn con, 9 ngày có hàng', 'leadTime').map((time) => time.max)).toEqual([9])
+    expect(numbers('ton ma kem, inox 304 day 1.2 ly, giao 8 ngay', 'leadTime').map((time) => time.max)).toEqual([8])
   })
 
   it('takes neither payment, experience nor sample times for delivery', () => {

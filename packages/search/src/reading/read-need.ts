@@ -149,7 +149,9 @@ function wantedQuantities(analysis: Analysis, scopes: Scope[]): Requirement[] {
   )
   if (finest) requirements.push(quantityRequirement('tolerance', finest.quantity, level(finest), finest.span))
   const volumes = inScope.filter((quantity) => quantity.kind === 'volume')
-  const largest = volumes.reduce<QuantityMention | null>(
+  // "Khoảng 1.700 bộ một tháng (20.000 bộ/năm)": a figure given for the year is meant, not twelve rounded months.
+  const ofYear = volumes.filter((quantity) => yearWord.test(quantity.span.text))
+  const largest = (ofYear.length > 0 ? ofYear : volumes).reduce<QuantityMention | null>(
     (a, b) => (a && a.quantity.min >= b.quantity.min ? a : b),
     null,
   )
@@ -163,6 +165,8 @@ function wantedQuantities(analysis: Analysis, scopes: Scope[]): Requirement[] {
   }
   return requirements
 }
+
+const yearWord = /n[aă]m|year|annum|annual|yr|[年년연]/i
 
 function scopeAt(analysis: Analysis, scopes: Scope[], quantity: QuantityMention): Scope {
   const index = analysis.folded.tokens.findIndex((token) => token.end > quantity.span.start)

@@ -46,7 +46,7 @@ export function readLeadTimes(plain: PlainText, loose: boolean): QuantityMention
     const clause = clauseAround(plain, from, to)
     const words = plain.folded.slice(clause.from, clause.to)
     if (other.test(words)) continue
-    if (isRate(plain, from, to)) continue
+    if (isRate(plain, from, to) || isFrequency(plain, from, to) || isThickness(plain, from, to)) continue
     if (!loose && !wanted.test(words)) continue
     found.push({
       kind: 'leadTime',
@@ -57,9 +57,32 @@ export function readLeadTimes(plain: PlainText, loose: boolean): QuantityMention
   return found
 }
 
-/** "12 bộ 1 tháng", "80 bộ/1 năm": the time belongs to an amount. */
+/** "12 bộ 1 tháng", "80 bộ/1 năm", "1 tháng chạy 500 ngàn con": the time belongs to an amount. */
 function isRate(plain: PlainText, from: number, to: number): boolean {
   const written = plain.folded.slice(from, to)
   if (!/^(?:1|mot|one|a|一|한|일)\s*(?:thang|month|ngay|day|tuan|week|月|日|天)/.test(written)) return false
+  const after = plain.folded.slice(to, Math.min(plain.folded.length, to + 26))
+  if (amountAfter.test(after)) return true
   return /\d[^.;,]{0,18}$/.test(plain.folded.slice(Math.max(0, from - 20), from))
+}
+
+const amountAfter = new RegExp(
+  `^\\s*(?:(?:${anyOf('chạy|làm|làm được|sản xuất|ra|ra được|được|nhận|nhận được|giao|giao được|cỡ|khoảng|tầm|chừng|tối đa|tới|khả năng|công suất')})\\s+){0,3}\\d[\\d.,]*\\s*(?:[a-z]+\\s*){0,2}(?:${anyOf('bộ|cái|con|chiếc|sp|sản phẩm|chi tiết|mét|kg|tấn|pcs|sets')})`,
+)
+
+/** "Giao 2 tuần/lần", "every 2 weeks", "2週に1回": how often, not how soon. */
+function isFrequency(plain: PlainText, from: number, to: number): boolean {
+  const before = plain.folded.slice(Math.max(0, from - 8), from)
+  const after = plain.folded.slice(to, Math.min(plain.folded.length, to + 10))
+  return oftenBefore.test(before) || oftenAfter.test(after)
+}
+
+const oftenBefore = new RegExp(`(?:(?<![a-z])(?:${anyOf('every|mỗi|cứ|each')})|${anyOf('每|每隔|隔|毎')})\\s*$`)
+const oftenAfter = new RegExp(
+  `^\\s*(?:/?\\s*(?:1\\s*|mot\\s*)?(?:${anyOf('lần|chuyến|đợt|once')})(?![a-z])|${anyOf('に1回|に一回|に1度|ごと|毎に|마다|에 한번|에 1회|一次|1次')})`,
+)
+
+/** "inox 304 dày 0.8": without accents the thickness reads like days. */
+function isThickness(plain: PlainText, from: number, to: number): boolean {
+  return /\d\s*day$/.test(plain.folded.slice(from, to)) && /^\s*\d/.test(plain.folded.slice(to, to + 3))
 }

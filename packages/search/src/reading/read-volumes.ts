@@ -28,6 +28,14 @@ const counts = new RegExp(
   `(?<![a-z0-9.,])(?<low>${numberPattern})\\s*(?<lowScale>${scalePattern})?(?:\\s*(?:-|~|toi|den|to|から)\\s*(?<high>${numberPattern}))?\\s*(?<scale>${scalePattern})?(?<half>\\s*ruoi)?\\s*(?:${unitPattern})?`,
   'g',
 )
+/** Amounts of whatever the firm makes, by name: "300–350 cực/tháng", "15k stators per month", "80 tools a year". */
+const ofSomething = new RegExp(
+  `(?<![a-z0-9.,])(?<low>${numberPattern})\\s*(?<lowScale>${scalePattern})?(?:\\s*(?:-|~|toi|den|to)\\s*(?<high>${numberPattern}))?\\s*(?<scale>${scalePattern})?\\s*(?<noun>[a-z]{2,}(?:\\s[a-z]{2,}){0,2}?)\\s*(?<period>(?:/\\s*|(?:${anyOf('mỗi|một|hàng|trên|per|a|an|each|every')})\\s+)(?:1\\s*)?${period})(?![a-z])`,
+  'g',
+)
+const notCounted = new RegExp(
+  `(?:^|\\s)(?:${anyOf('ca|kíp|shift|shifts|giờ|hour|hours|phút|min|ngày|day|days|tuần|weeks|tháng|months|container|containers|cont|chuyến|trucks|lần|times|đồng|vnd|usd|eur|people|người|công nhân|workers|staff|đơn hàng|đơn|orders|mã|models|items|khách|customers|dây chuyền|lines|máy|machines|kwh|doanh thu|revenue|mm|cm|độ|ton_none|tấn|tons|lots|batches|lô|đợt|mẫu|samples|prototypes')})(?:\\s|$)`,
+)
 const perYear: Record<string, number> = { year: 1, month: 12, week: 50, day: 300, quarter: 4 }
 
 /** Amounts per time, brought to one year: "10.000 bộ/tháng", 月産20万本, "연 6천만개", "50 sets a month". */
@@ -40,7 +48,8 @@ export function readVolumes(plain: PlainText): QuantityMention[] {
     const unit = unitOf(groups)
     const scaled = groups.scale !== undefined || groups.lowScale !== undefined
     const clause = clauseAround(plain, from, to)
-    const after = periodAfter.exec(plain.folded.slice(to, Math.min(clause.to, to + 18)))
+    const following = periodAfter.exec(plain.folded.slice(to, Math.min(clause.to, to + 18)))
+    const after = isMarkedDay(plain, to, following) ? null : following
     const beforeText = plain.folded.slice(Math.max(clause.from, from - 34), from)
     const before = after ? null : periodBefore.exec(beforeText)
     if (!after && !before) continue
@@ -50,7 +59,6 @@ export function readVolumes(plain: PlainText): QuantityMention[] {
       !(before && (scaled || /[年月]/.test(before[0])))
     )
       continue
-    if (isMarkedDay(plain, to, after)) continue
     const factor = factorOf((after ?? before)!.groups!)
     if (factor === 300 && before) continue
     const low = amount(groups.low!, groups.lowScale ?? groups.scale, groups.half)
@@ -63,6 +71,17 @@ export function readVolumes(plain: PlainText): QuantityMention[] {
       quantity: { min: low * multiplier, max: Math.max(low, high) * multiplier, unit: unit?.name ?? 'piece' },
       span,
     })
+  }
+  for (const match of plain.folded.matchAll(ofSomething)) {
+    const groups = match.groups!
+    if (notCounted.test(groups.noun!) || (groups.day && !/^[\s/]*(?:ngay|day|ngày)/.test(groups.period!))) continue
+    const span = spanOf(plain, match.index, match.index + match[0].length)
+    if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue
+    const factor = factorOf(groups)
+    const low = amount(groups.low!, groups.lowScale ?? groups.scale, undefined) * factor
+    const high = groups.high ? amount(groups.high, groups.scale ?? groups.lowScale, undefined) * factor : low
+    if (low <= 0) continue
+    found.push({ kind: 'volume', quantity: { min: low, max: Math.max(low, high), unit: 'piece' }, span })
   }
   return found
 }

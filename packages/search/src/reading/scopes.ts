@@ -45,8 +45,11 @@ function plainAccents(text: string): string {
 
 /** Deny what follows, to the end of the sentence or to a turn ("chỉ", "but"). */
 const denyAfter = bounded(
-  'không nhận|không làm|không sản xuất|không gia công|không cần|không yêu cầu|không bao gồm|không gồm|không có|không trực tiếp|không phải|không dùng|chưa làm|chưa có|chưa nhận|chưa đầu tư|ko nhận|ko làm|ko có|k nhận|k làm|chẳng làm|ngoại trừ|' +
+  'không nhận|không làm|không sản xuất|không gia công|không bán|ko bán|k bán|không cần|không yêu cầu|không bao gồm|không gồm|không có|không trực tiếp|không phải|không dùng|chưa làm|chưa có|chưa nhận|chưa đầu tư|ko nhận|ko làm|ko có|k nhận|k làm|chẳng làm|ngoại trừ|' +
     "we do not|we do not make|we don't|do not make|does not make|do not offer|does not offer|do not produce|not needed|no need for|do not need|don't need|excluding|except for|without|not including|no in-house|we cannot|cannot|no own|not accept",
+)
+const doesNot = bounded(
+  'không nhận|không làm|không sản xuất|không gia công|không bán|không trực tiếp làm|chưa làm|chưa nhận|ko nhận|ko làm|k nhận|k làm',
 )
 /** Deny what stands before, in the same clause or the list before it. */
 const denyBeforeNeed = alternation(
@@ -123,6 +126,9 @@ export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] 
       const turned = turn.exec(clause)
       if (turned && turned.index > deny.index) end = tokenOf(analysis, clause, turned.index)
       mark(start, end, 'out')
+      // "Xích tải không sản xuất": a denial that ends its clause speaks of what is before it.
+      if (doesNot.test(clause) && !hasConcept(analysis, start, clause.to) && hasConcept(analysis, clause.from, start))
+        mark(clause.from, start, 'out')
     }
     if (as === 'need') {
       const no = /^\W*(?:no|not)\s/.exec(words)
