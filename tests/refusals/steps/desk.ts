@@ -2,7 +2,7 @@ import { allStaff, type Step, staffHere, staffWriters } from '../step.ts'
 
 export const deskSteps: Record<string, Step> = {
   'desk.get': { allowed: allStaff, call: (api) => api.desk.get() },
-  'desk.waiting': { allowed: allStaff, call: (api) => api.desk.waiting() },
+  'desk.waiting': { allowed: allStaff, call: (api) => api.desk.waiting({ lang: 'vi' }) },
   'desk.stale': { allowed: allStaff, call: (api) => api.desk.stale({}) },
   'audit.find': { allowed: allStaff, call: (api) => api.audit.find({ lang: 'vi' }) },
   'audit.export': { allowed: allStaff, call: (api) => api.audit.export({ lang: 'vi' }) },

@@ -1,4 +1,4 @@
-import { members, memberWriters, owners, type Step } from '../step.ts'
+import { allStaff, members, memberWriters, owners, type Step } from '../step.ts'
 
 const yes = { says: 'yes' } as const
 /** Nobody guesses the link of a mail. */
@@ -23,6 +23,12 @@ export const questionSteps: Record<string, Step> = {
   'question.answer': {
     allowed: ['supplier'],
     call: (api, { questionId }) => api.question.answer({ id: questionId, answer: yes }),
+  },
+  'question.unreached': { allowed: allStaff, call: (api) => api.question.unreached({ lang: 'vi' }) },
+  'question.answerForFirm': {
+    allowed: ['staff'],
+    call: (api, { questionId }) =>
+      api.question.answerForFirm({ id: questionId, answer: yes, statedBy: 'Chị Lan', channel: 'phone' }),
   },
   'question.byLink': { allowed: [], call: (api) => api.question.byLink({ token, lang: 'vi' }) },
   'question.answerByLink': {

@@ -18,6 +18,21 @@ export const trustRoutesOfWeb: Record<string, RouteStep[]> = {
 
 export const trustRoutesOfDesk: Record<string, RouteStep[]> = {
   '$lang.calls': [{ path: () => '/vi/calls', read: staff }],
+  '$lang.calls_.questions': [
+    {
+      path: () => '/vi/calls/questions',
+      read: staff,
+      write: {
+        allowed: staff,
+        form: () => ({
+          questionId: '00000000-0000-4000-8000-000000000000',
+          says: 'yes',
+          statedBy: 'Mallory',
+          channel: 'phone',
+        }),
+      },
+    },
+  ],
   '$lang.enterprises.$id_.act': [
     {
       path: ({ supplier }) => `/vi/enterprises/${supplier}/act`,

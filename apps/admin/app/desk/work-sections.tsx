@@ -12,6 +12,7 @@ export function WorkSections({ work }: { work: WaitingWork }) {
     <>
       <Claims work={work} />
       <Requests work={work} />
+      <Unreached work={work} />
       <Section kind="stale" total={work.stale.total} shown={work.stale.rows.length} href="/calls">
         <StaleList rows={work.stale.rows} next="/?called=1" />
       </Section>
@@ -133,6 +134,28 @@ function Mails({ work: { mails } }: { work: WaitingWork }) {
             title={row.subject}
             step={t('waiting.decide')}
             facts={[t(`waiting.${row.state}`), format.dateTime(row.at)]}
+          />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Unreached({ work: { unreached } }: { work: WaitingWork }) {
+  const t = useTranslations('desk')
+  return (
+    <Section kind="unreached" total={unreached.total} shown={unreached.rows.length} href="/calls/questions">
+      <ul className="divide-y divide-line">
+        {unreached.rows.map((firm) => (
+          <WorkRow
+            key={firm.id}
+            href={`/calls/questions#firm-${firm.id}`}
+            title={firm.name}
+            step={t('waiting.call')}
+            facts={[
+              t('waiting.questions', { count: firm.asks.flatMap(({ questions }) => questions).length }),
+              firm.asks[0]?.questions[0]?.text ?? '',
+            ]}
           />
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import type { StaleProfile } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Disclosure, Link, LinkButton } from '@matxich/ui'
-import { Phone } from 'lucide-react'
+import { Disclosure, Link } from '@matxich/ui'
+import { PhoneLinks, useLastCall } from '../calls/phone-links.tsx'
 import { CallForm } from './call-form.tsx'
 
 /** Profiles to be confirmed by telephone: the number dials, and the result is one tap. */
@@ -10,6 +10,7 @@ export function StaleList({ rows, next }: { rows: StaleProfile[]; next: string }
   const language = useLanguage()
   const t = useTranslations('desk')
   const format = useFormat()
+  const lastCall = useLastCall()
   return (
     <ul className="divide-y divide-line">
       {rows.map((row) => (
@@ -23,32 +24,10 @@ export function StaleList({ rows, next }: { rows: StaleProfile[]; next: string }
                 {row.name}
               </Link>
               <span className="text-sm text-ink-soft tabular-nums">
-                {t('waiting.confirmed', { date: format.date(row.confirmedAt) })} ·{' '}
-                {row.lastCall
-                  ? t('calls.last', {
-                      date: format.date(row.lastCall.at),
-                      result: t(`call.results.${row.lastCall.result}`),
-                    })
-                  : t('calls.never')}
+                {t('waiting.confirmed', { date: format.date(row.confirmedAt) })} · {lastCall(row.lastCall)}
               </span>
             </div>
-            <div className="flex flex-wrap gap-2">
-              {row.phones.length === 0 ? (
-                <span className="self-center text-sm text-ink-soft">{t('waiting.noPhone')}</span>
-              ) : (
-                row.phones.map(({ value, person }) => (
-                  <LinkButton
-                    key={value}
-                    href={`tel:${value.replace(/[^\d+]/g, '')}`}
-                    size="small"
-                    icon={<Phone aria-hidden />}
-                    title={person ?? undefined}
-                  >
-                    {value}
-                  </LinkButton>
-                ))
-              )}
-            </div>
+            <PhoneLinks phones={row.phones} />
           </div>
           <Disclosure summary={t('calls.note')}>
             <div className="rounded-md border border-line p-4">

@@ -9,8 +9,8 @@ import { WorkSections } from '../desk/work-sections.tsx'
 import { page } from '../page.server.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 
-export const loader = page(async ({ api, url }) => {
-  const [desk, work] = await Promise.all([api.desk.get(), api.desk.waiting()])
+export const loader = page(async ({ api, lang, url }) => {
+  const [desk, work] = await Promise.all([api.desk.get(), api.desk.waiting({ lang })])
   return { desk, work, isCalled: url.searchParams.has('called') }
 })
 

@@ -4,6 +4,7 @@ import { EmptyState, Flash, Page, PageHeader } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PhoneCall } from 'lucide-react'
+import { CallTabs } from '../calls/call-tabs.tsx'
 import { page } from '../page.server.ts'
 import { ListPages } from '../parts/list-pages.tsx'
 import { readPageNumber } from '../parts/page-number.ts'
@@ -32,6 +33,7 @@ export default function CallsPage() {
         description={t('calls.description')}
         facts={<span>{common('list.enterprises', { count: found.total })}</span>}
       />
+      <CallTabs current="stale" />
       {isCalled ? (
         <div className="mb-6">
           <Flash>{t('call.saved')}</Flash>

@@ -1,5 +1,5 @@
+import { readNumber } from '@matxich/app/question'
 import { guessLanguage, isLanguage, type Language } from '@matxich/i18n'
-import { readNumber } from './read-number.ts'
 
 /** The text of a need as typed: every field a string, so that it can be shown again as it was. */
 export interface TypedNeedText {

@@ -1,4 +1,4 @@
-import { readNumber } from './read-number.ts'
+import { readNumber } from '@matxich/app/question'
 
 const visibilities = ['matching', 'public', 'invited'] as const
 export type NeedVisibility = (typeof visibilities)[number]

@@ -1,3 +1,5 @@
+import { languages } from '@matxich/i18n'
+import { z } from 'zod'
 import { pageSchema } from '../page.ts'
 import { router, staffProcedure } from '../trpc.ts'
 import { findStale } from './find-stale.ts'
@@ -7,7 +9,9 @@ import { getWaiting } from './get-waiting.ts'
 export const deskRouter = router({
   get: staffProcedure.query(({ ctx }) => getDesk(ctx)),
   /** What waits for the viewer today. */
-  waiting: staffProcedure.query(({ ctx }) => getWaiting(ctx)),
+  waiting: staffProcedure
+    .input(z.object({ lang: z.enum(languages) }))
+    .query(({ ctx, input }) => getWaiting(ctx, input.lang)),
   /** The call list. */
   stale: staffProcedure.input(pageSchema).query(({ ctx, input }) => findStale(ctx, input)),
 })

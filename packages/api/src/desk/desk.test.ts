@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const waiting = () => world.officer.api.desk.waiting()
+const waiting = () => world.officer.api.desk.waiting({ lang: 'vi' })
 
 describe('what waits for staff today', () => {
   test('names who is to be called, with the number, and reading it leaves one trace', async () => {
@@ -52,7 +52,7 @@ describe('what waits for staff today', () => {
     const work = await waiting()
     expect(work.verifications).toMatchObject({ total: 1, rows: [{ enterprise: 'Khuôn Mẫu Phú Mỹ' }] })
     expect(work.expiring).toMatchObject({ total: 1, rows: [{ enterprise: 'Cơ Khí Lâu Năm', method: 'issuer' }] })
-    const elsewhere = await world.elsewhere.api.desk.waiting()
+    const elsewhere = await world.elsewhere.api.desk.waiting({ lang: 'vi' })
     expect([elsewhere.verifications.total, elsewhere.expiring.total, elsewhere.stale.total]).toEqual([0, 0, 0])
     await world.officer.api.verification.verify({
       enterpriseId: silent.id,

@@ -8,10 +8,12 @@ import {
   user,
   verificationRequest,
 } from '@matxich/db/schema'
+import type { Language } from '@matxich/i18n'
 import { and, asc, count, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { enterprisesInScope } from '../enterprise/find-enterprises.ts'
 import { requireStaff } from '../permissions.ts'
+import { findUnreached, type UnreachedFirm } from '../question/find-unreached.ts'
 import { findStale, type StaleProfile } from './find-stale.ts'
 
 /** How many there are, and the first five of them. */
@@ -39,6 +41,8 @@ export interface WaitingWork {
     validUntil: Date
   }>
   stale: Waiting<StaleProfile>
+  /** Firms that a buyer asked and that do not know it. */
+  unreached: Waiting<UnreachedFirm>
   /** Mails that did not go out, or of which that is not known: for everybody, since no province is theirs. */
   mails: Waiting<{ id: string; subject: string; state: 'failed' | 'uncertain'; at: Date }>
 }
@@ -47,17 +51,25 @@ const shown = 5
 const expiringDays = 30
 
 /** What waits for the viewer today: each a count and the first five. @throws AppError signedOut | notAllowed */
-export async function getWaiting(context: Context): Promise<WaitingWork> {
+export async function getWaiting(context: Context, lang: Language): Promise<WaitingWork> {
   const viewer = requireStaff(context)
   const scope = enterprisesInScope(viewer)
-  const [claims, verifications, expiring, mails, stale] = await Promise.all([
+  const [claims, verifications, expiring, mails, stale, unreached] = await Promise.all([
     findClaims(context, scope),
     findVerifications(context, scope),
     findExpiring(context, scope),
     findMails(context),
     findStale(context, { page: 1, pageSize: shown }),
+    findUnreached(context, { page: 1, pageSize: shown, lang }),
   ])
-  return { claims, verifications, expiring, mails, stale: { total: stale.total, rows: stale.rows } }
+  return {
+    claims,
+    verifications,
+    expiring,
+    mails,
+    stale: { total: stale.total, rows: stale.rows },
+    unreached: { total: unreached.total, rows: unreached.rows },
+  }
 }
 
 async function findClaims({ services: { db } }: Context, scope: SQL | undefined): Promise<WaitingWork['claims']> {

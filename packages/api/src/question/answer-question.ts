@@ -1,20 +1,16 @@
-import { getNeedsForSearch } from '@matxich/db/queries'
-import { enterprise, question } from '@matxich/db/schema'
-import { and, eq, sql } from 'drizzle-orm'
+import { requestChannels } from '@matxich/db'
+import { question } from '@matxich/db/schema'
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import { limit } from '../account/limit.ts'
-import { noteEvent } from '../audit/note-event.ts'
+import { asActing } from '../acting/as-acting.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
-import { scoreOwn } from '../match/score-own.ts'
-import { tellPeople } from '../notice/tell-people.ts'
-import { requireEnterpriseWriter } from '../permissions.ts'
-import { getAskedRequirement, type Question } from './asked-requirement.ts'
-import { askedValues } from './asked-values.ts'
-import { checkAnswer } from './check-answer.ts'
-import { dateFieldGroup } from './date-field-group.ts'
-import type { Answer } from './question-schema.ts'
+import { requireEnterpriseWriter, requireStaffWriter } from '../permissions.ts'
+import { getEnterpriseInScope } from '../verification/verification-access.ts'
+import { type Answer, answerSchema } from './question-schema.ts'
 import { getQuestionsByToken } from './questions-by-token.ts'
-import { type AnswerPlace, writeAnswer } from './write-answer.ts'
+import { takeAnswer } from './take-answer.ts'
 
 /**
  * Answers one of the questions that came with a link: whoever holds the link speaks for the firm it was sent to.
@@ -44,73 +40,25 @@ export async function answerQuestion(context: Context, input: { id: string; answ
   await takeAnswer(context, asked, input.answer)
 }
 
-/**
- * Writes an answer once: on the question, into the profile with its date, and to the buyer. The triggers of both tables let the
- * search document follow, and the need is scored anew with it.
- */
-async function takeAnswer(context: Context, asked: Question, answer: Answer): Promise<void> {
-  const { services, viewer } = context
-  const { db } = services
-  const requirement = await getAskedRequirement(db, asked)
-  const given = checkAnswer(requirement, asked, answer)
-  const [need] = await getNeedsForSearch(db, [asked.needId])
-  if (!need) throw new AppError('notFound', `no need ${asked.needId}`)
-  const place = await findPlace(context, asked, need.requirements)
-  await db.transaction(async (transaction) => {
-    const [row] = await transaction.select().from(question).where(eq(question.id, asked.id)).for('update')
-    if (!row || row.answeredAt !== null) throw new AppError('conflict', `question ${asked.id} is answered`)
-    const now = services.now()
-    await transaction
-      .update(question)
-      .set({ ...given, answeredAt: now, answeredBy: viewer?.userId ?? null })
-      .where(eq(question.id, asked.id))
-    const [firm] = await transaction
-      .update(enterprise)
-      .set({ version: sql`${enterprise.version} + 1` })
-      .where(eq(enterprise.id, asked.enterpriseId))
-      .returning({ name: enterprise.nameVi })
-    const written = await writeAnswer(transaction, place, requirement, given)
-    if (written)
-      await dateFieldGroup(transaction, context, {
-        enterpriseId: asked.enterpriseId,
-        fieldGroup: written.fieldGroup,
-        note: viewer ? null : `link → ${asked.sentTo.join(', ')}`,
-      })
-    await noteEvent(transaction, context, {
-      action: 'enterprise.answer',
-      subjectKind: 'enterprise',
-      subjectId: asked.enterpriseId,
-      before: written?.before ?? null,
-      after: {
-        asked: requirement.key,
-        ...given,
-        ...(written?.after ?? {}),
-        questionId: asked.id,
-        needId: asked.needId,
-        ...(viewer ? {} : { linkSentTo: asked.sentTo }),
-      },
-    })
-    await tellPeople(transaction, services, {
-      kind: 'questionAnswered',
-      to: { organisationId: need.buyerId },
-      values: { enterprise: firm?.name ?? '', ...askedValues(requirement) },
-      path: `/needs/${need.id}#supplier-${asked.enterpriseId}`,
-      idempotencyKey: `answer:${asked.id}`,
-    })
-  })
-}
+export const answerForFirmSchema = z.object({
+  id: z.uuid(),
+  answer: answerSchema,
+  /** Who of the firm said it, as they named themselves. */
+  statedBy: z.string().trim().min(2).max(200),
+  channel: z.enum(requestChannels),
+})
 
-/** The capability that the need was compared with, or the category that the firm's words were read as. */
-async function findPlace(
-  { services }: Context,
-  asked: Question,
-  requirements: Parameters<typeof scoreOwn>[2],
-): Promise<AnswerPlace> {
-  const scored = await scoreOwn(services, asked.enterpriseId, requirements)
-  const category = scored?.verdicts.find((verdict) => verdict.requirement.kind === 'category')
-  return {
-    enterpriseId: asked.enterpriseId,
-    capabilityId: scored?.capabilityId ?? null,
-    category: category?.evidence[0]?.concept ?? null,
-  }
+/**
+ * Staff take down what a firm answered, with who said it and how. It is the firm's word, as if it had answered itself.
+ * @throws AppError signedOut | notAllowed | notFound (also for firms elsewhere) | conflict | invalid
+ */
+export async function answerForFirm(context: Context, input: z.infer<typeof answerForFirmSchema>): Promise<void> {
+  const viewer = requireStaffWriter(context)
+  const { db } = context.services
+  const [asked] = await db.select().from(question).where(eq(question.id, input.id))
+  if (!asked) throw new AppError('notFound', `no question ${input.id}`)
+  const { id: enterpriseId } = await getEnterpriseInScope(db, viewer, asked.enterpriseId)
+  const { statedBy: requestedBy, channel } = input
+  const speaking = asActing(context, { id: asked.id, enterpriseId, requestedBy, channel })
+  await takeAnswer({ ...context, ...speaking }, asked, input.answer)
 }

@@ -18,7 +18,7 @@ import { type Reached, sendQuestions } from './send-questions.ts'
 export interface AskedQuestions {
   /** Questions that went out now; those asked before and not yet run out are not sent again. */
   asked: number
-  /** How the firm was reached; `nobody`: it has neither members nor an e-mail address; whoever claims it finds the questions. */
+  /** How the firm was reached; `nobody`: it has neither members nor an e-mail address, so the center asks it by telephone. */
   reached: Reached
 }
 

@@ -1,11 +1,19 @@
 import { languages } from '@matxich/i18n'
 import { z } from 'zod'
 import { pageSchema } from '../page.ts'
-import { enterpriseProcedure, enterpriseWriterProcedure, publicProcedure, router } from '../trpc.ts'
-import { answerByLink, answerQuestion } from './answer-question.ts'
+import {
+  enterpriseProcedure,
+  enterpriseWriterProcedure,
+  publicProcedure,
+  router,
+  staffProcedure,
+  staffWriterProcedure,
+} from '../trpc.ts'
+import { answerByLink, answerForFirm, answerForFirmSchema, answerQuestion } from './answer-question.ts'
 import { askQuestions } from './ask-questions.ts'
 import { findNeedQuestions } from './find-need-questions.ts'
 import { findOwnQuestions } from './find-own-questions.ts'
+import { findUnreached } from './find-unreached.ts'
 import { getAskedByLink } from './get-asked-by-link.ts'
 import { answerSchema, questionAskSchema, tokenSchema } from './question-schema.ts'
 
@@ -24,6 +32,11 @@ export const questionRouter = router({
   answer: enterpriseWriterProcedure
     .input(z.object({ id: z.uuid(), answer: answerSchema }))
     .mutation(({ ctx, input }) => answerQuestion(ctx, input)),
+  /** Questions that reached nobody, for staff to ask by telephone. */
+  unreached: staffProcedure.input(pageSchema.extend({ lang })).query(({ ctx, input }) => findUnreached(ctx, input)),
+  answerForFirm: staffWriterProcedure
+    .input(answerForFirmSchema)
+    .mutation(({ ctx, input }) => answerForFirm(ctx, input)),
   /** The link itself is the permission. */
   byLink: publicProcedure
     .input(z.object({ token: tokenSchema, lang }))

@@ -26,7 +26,8 @@ export interface QuestionView {
     plannedFor: string | null
     note: string | null
     at: Date
-    isByLink: boolean
+    /** Whose hand it came by: the link's holder, the firm signed in, or the center on the firm's word. */
+    by: 'link' | 'firm' | 'center'
   } | null
 }
 
@@ -53,7 +54,7 @@ export function viewQuestion(
       plannedFor: row.plannedFor,
       note: row.note,
       at: row.answeredAt,
-      isByLink: row.answeredBy === null,
+      by: row.statedBy !== null ? 'center' : row.answeredBy === null ? 'link' : 'firm',
     },
   }
 }

@@ -93,7 +93,7 @@ describe('what a firm has not stated', () => {
     expect(held).toMatchObject([{ type: iso, state: 'held', fileId: null }])
     const ofNeed = await buyer.api.question.ofNeed({ needId: need, enterpriseIds: [firm.id], lang: 'en' })
     const seen = ofNeed.asked[firm.id]!.find((one) => one.requirementKey === iso)
-    expect(seen?.answer).toMatchObject({ yes: true, isByLink: true, note: 'cấp năm 2024' })
+    expect(seen?.answer).toMatchObject({ yes: true, by: 'link', note: 'cấp năm 2024' })
     const [event] = await world.db.select().from(auditEvent).where(eq(auditEvent.action, 'enterprise.answer'))
     expect(event).toMatchObject({ actorId: null, subjectId: firm.id, after: { asked: iso, answerYes: true } })
     const told = await world.db.select().from(notice).where(eq(notice.kind, 'questionAnswered'))

@@ -5,6 +5,7 @@ import { isLanguage, type Language } from '@matxich/i18n'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { queueMail } from '../mail/queue-mail.ts'
+import { keepShortLink } from '../notice/short-links.ts'
 import { stopUrlOf } from '../notice/stop-link.ts'
 import { tellPeople } from '../notice/tell-people.ts'
 import { askedValues } from './asked-values.ts'
@@ -12,7 +13,7 @@ import { getBuyer } from './question-buyer.ts'
 import { questionPath, questionToken } from './question-token.ts'
 import { buyerWords, needWords, questionWords } from './question-words.ts'
 
-/** `members`: told in the app, and by mail where one is confirmed; `contact`: a mail to the address on record. */
+/** `members`: told in the app, and by mail where one is confirmed; `contact`: a mail to the address on record; `nobody`: the center calls. */
 export type Reached = 'members' | 'contact' | 'nobody'
 
 /** So many addresses on record of a firm without members are written to. */
@@ -75,7 +76,11 @@ export async function sendQuestions(
     idempotencyKey: `question:${token}`,
     isMailedElsewhere: true,
   })
-  return members.length > 0 ? 'members' : contacts.length > 0 ? 'contact' : 'nobody'
+  if (members.length > 0) return 'members'
+  if (contacts.length > 0) return 'contact'
+  // The center calls, and passes the link on in a chat.
+  await keepShortLink(db, questionPath(token))
+  return 'nobody'
 }
 
 async function findMembers(db: Connection, enterpriseId: string): Promise<(Receiver & { isMailed: boolean })[]> {

@@ -13,7 +13,7 @@ export interface AnswerPlace {
   category: string | null
 }
 
-interface Written {
+export interface Written {
   fieldGroup: 'capabilities' | 'equipment' | 'certificates'
   before: Record<string, unknown>
   after: Record<string, unknown>

@@ -1,5 +1,5 @@
 import type { BranchField, DetailValue, GroupValues } from '@matxich/api'
-import { readNumber } from '../../needs/read-number.ts'
+import { readNumber } from '@matxich/app/question'
 
 type Capability = GroupValues['capabilities'][number]
 

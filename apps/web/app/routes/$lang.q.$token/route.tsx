@@ -10,7 +10,7 @@ import { formAction, page } from '../../page.server.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { AnswerForm } from '../../questions/answer-form.tsx'
 import { Answered } from '../../questions/answered.tsx'
-import { readAnswer } from '../../questions/read-answer.server.ts'
+import { readAnswer } from '@matxich/app/question'
 
 export const loader = page(async ({ api, lang, params, url }) => {
   try {

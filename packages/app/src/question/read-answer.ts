@@ -1,6 +1,6 @@
-import { readNumber } from '../needs/read-number.ts'
+import { readNumber } from './read-number.ts'
 
-/** The answer that a form holds, as typed; the use case checks that it is one to its question. */
+/** The answer that a form with `AnswerFields` holds, as typed; the use case checks that it is one to its question. */
 export function readAnswer(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const about = text('about')
