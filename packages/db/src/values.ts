@@ -141,3 +141,11 @@ export const fairKinds = [
 
 /** Where a concept comes from; loading the reference taxonomy leaves the center's alone. */
 export const conceptOrigins = ['reference', 'center'] as const
+
+/** Ways to be seen: among the first ten of a search's answer, or by somebody who opened the firm's page. */
+export const appearanceKinds = ['search', 'page'] as const
+export type AppearanceKind = (typeof appearanceKinds)[number]
+
+/** What somebody did with a supplier after a search; `chosen`: invited or shortlisted. */
+export const phrasePicks = ['opened', 'chosen'] as const
+export type PhrasePick = (typeof phrasePicks)[number]
