@@ -149,3 +149,7 @@ export type AppearanceKind = (typeof appearanceKinds)[number]
 /** What somebody did with a supplier after a search; `chosen`: invited or shortlisted. */
 export const phrasePicks = ['opened', 'chosen'] as const
 export type PhrasePick = (typeof phrasePicks)[number]
+
+/** How often a saved search tells of new suppliers. */
+export const searchAlerts = ['daily', 'weekly', 'never'] as const
+export type SearchAlert = (typeof searchAlerts)[number]
