@@ -9,6 +9,7 @@ const commands = {
   dev: 'the same with hot reload',
   test: 'every check and every test; `npm test -- unit|e2e [FILTER]` runs a part',
   evaluate: 'measures the matching on an evaluation set: `npm run evaluate -- FOLDER`',
+  bench: 'measures speed at 100,000 suppliers: `npm run bench -- --suppliers 10000`',
   reference: 'loads the reference data and shows what changed',
   faults: 'kills the product in the middle of an import and checks what is left',
 }

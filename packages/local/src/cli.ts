@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   test: async () => (await import('./commands/test.ts')).testCommand,
   reference: async () => (await import('./commands/reference.ts')).referenceCommand,
   evaluate: async () => (await import('./commands/script.ts')).scriptCommand('tests/evaluation/main.ts'),
+  bench: async () => (await import('./commands/script.ts')).scriptCommand('tests/bench/main.ts'),
   faults: async () => (await import('./commands/script.ts')).scriptCommand('tests/faults/main.ts'),
 }
 

@@ -1,4 +1,7 @@
+export { appsToBuild, buildApps } from './build-apps.ts'
+export { repositoryRoot } from './paths.ts'
 export { startPostgres } from './postgres/start-postgres.ts'
 export { type TemporaryPostgres, temporaryPostgres } from './postgres/temporary-postgres.ts'
 export { prepareDatabase } from './prepare-database.ts'
+export { superviseChild } from './supervise.ts'
 export { type TemporaryProduct, temporaryProduct } from './testing/temporary-product.ts'

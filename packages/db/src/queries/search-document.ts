@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
-import { searchDocument } from '../schema/index.ts'
+import { documentText, searchDocument } from '../schema/index.ts'
 import type { DocumentKind } from '../values.ts'
 import { textArray, uuidArray } from './sql-array.ts'
 
@@ -19,17 +19,21 @@ export interface StoredSearchDocument {
   freshAt: Date
 }
 
+/** A document with the texts it was read from, folded and without blanks. */
+export type MadeSearchDocument = StoredSearchDocument & { folded?: string }
+
 /** PostgreSQL refuses longer lexemes; no word is that long, only pasted data. */
 const longestTerm = 500
 
-/** Adds and replaces documents. */
-export async function writeSearchDocuments(db: Connection, documents: StoredSearchDocument[]): Promise<void> {
+/** Adds and replaces documents and their texts. */
+export async function writeSearchDocuments(db: Connection, documents: MadeSearchDocument[]): Promise<void> {
   const size = 200
-  for (let start = 0; start < documents.length; start += size)
+  for (let start = 0; start < documents.length; start += size) {
+    const page = documents.slice(start, start + size)
     await db
       .insert(searchDocument)
       .values(
-        documents.slice(start, start + size).map(({ terms, ...row }) => ({
+        page.map(({ terms, folded: _, ...row }) => ({
           ...row,
           tokens: sql`array_to_tsvector(${textArray(terms.filter((term) => term !== '' && term.length <= longestTerm))})`,
         })),
@@ -48,6 +52,15 @@ export async function writeSearchDocuments(db: Connection, documents: StoredSear
           updatedAt: sql`now()`,
         },
       })
+    await db
+      .insert(documentText)
+      .values(page.map(({ kind, id, folded = '' }) => ({ kind, id, folded })))
+      .onConflictDoUpdate({
+        target: [documentText.kind, documentText.id],
+        set: { folded: sql`excluded.folded` },
+        setWhere: sql`${documentText.folded} <> excluded.folded`,
+      })
+  }
 }
 
 export async function deleteSearchDocuments(db: Connection, kind: DocumentKind, ids: string[]): Promise<void> {
@@ -83,6 +96,24 @@ export async function getSearchDocumentBodies(
     .where(and(eq(searchDocument.kind, kind), sql`${searchDocument.id} = any(${uuidArray(ids)})`))
 }
 
+/** How many of the documents named have each value of the facets, by facet and value. */
+export async function countFacetValues(
+  db: Connection,
+  kind: DocumentKind,
+  ids: string[],
+  facets: readonly string[],
+): Promise<Record<string, Record<string, number>>> {
+  const counts: Record<string, Record<string, number>> = Object.fromEntries(facets.map((facet) => [facet, {}]))
+  if (ids.length === 0 || facets.length === 0) return counts
+  const rows = await db.execute<{ facet: string; value: string; count: number }>(sql`
+    select split_part(entry, '=', 1) as facet, substr(entry, strpos(entry, '=') + 1) as value, count(*)::int as count
+    from search_document, unnest(facets) as entry
+    where kind = ${kind} and id = any(${uuidArray(ids)}) and split_part(entry, '=', 1) = any(${textArray(facets)})
+    group by entry`)
+  for (const { facet, value, count } of rows) counts[facet]![value] = count
+  return counts
+}
+
 /** All documents of a kind, page by page in the order of their ids, as an engine's copy is rebuilt from them. */
 export async function* readSearchDocuments(
   db: Connection,
@@ -111,4 +142,10 @@ export async function* readSearchDocuments(
     if (rows.length < pageSize) return
     after = rows.at(-1)?.id ?? null
   }
+}
+
+/** How many documents there are. */
+export async function countSearchDocuments(db: Connection): Promise<number> {
+  const [row] = await db.select({ documents: count() }).from(searchDocument)
+  return row?.documents ?? 0
 }

@@ -37,6 +37,8 @@ export interface SearchHit {
   id: string
   /** Comparable within one answer only. */
   engineScore: number
+  /** Of the document found, where the engine tells: whoever has read that one need not read it again. */
+  hash?: string
 }
 
 /** What an answer lacks because a lesser engine gave it; pages say so. */

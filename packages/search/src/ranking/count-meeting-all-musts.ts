@@ -1,6 +1,9 @@
+import { candidateTerms } from '../scoring/candidates.ts'
+import { yearBegan } from '../scoring/freshness.ts'
+import { scoreEnterprise } from '../scoring/score.ts'
 import { countConfirmedThisYear } from './count-confirmed.ts'
-import { type RankSuppliersRequest, rankSuppliers, scoredWindow } from './rank-suppliers.ts'
-import { getStoredDocuments } from './stored-documents.ts'
+import { type RankSuppliersRequest, scoredWindow } from './rank-suppliers.ts'
+import { getScoredDocuments } from './scored-documents.ts'
 
 export interface MustCount {
   /** Firms that meet every must. */
@@ -15,20 +18,24 @@ export interface MustCount {
 export async function countMeetingAllMusts(
   request: Omit<RankSuppliersRequest, 'restTokens' | 'limit' | 'offset' | 'sort' | 'facets'>,
 ): Promise<MustCount> {
+  const { db, engine, lexicon, now } = request
   const musts = request.requirements.filter((requirement) => requirement.level === 'must')
-  const { matches, total, confirmedThisYear } = await rankSuppliers({
-    ...request,
-    requirements: musts,
-    restTokens: [],
-    limit: scoredWindow,
-    countsConfirmed: musts.length === 0,
-  })
-  if (musts.length === 0) return { count: total, confirmedThisYear: confirmedThisYear ?? 0, isAtLeast: false }
-  const meeting = matches.filter((match) => match.verdicts.every((verdict) => verdict.status === 'met'))
-  const ids = meeting.map((match) => match.enterpriseId)
+  const common = { kind: 'enterprise' as const, filters: request.filters, exceptIds: request.excludedIds }
+  const terms = candidateTerms(lexicon, musts, [])
+  if (musts.length === 0) {
+    const [all, confirmed] = await Promise.all([
+      engine.search({ ...common, terms, limit: 0 }),
+      engine.search({ ...common, terms, limit: 0, freshFrom: yearBegan(now) }),
+    ])
+    return { count: all.total, confirmedThisYear: confirmed.total, isAtLeast: false }
+  }
+  const found = await engine.search({ ...common, terms, limit: scoredWindow })
+  const meeting = (await getScoredDocuments(db, found.hits)).filter((document) =>
+    scoreEnterprise(lexicon, musts, document, { now }).verdicts.every((verdict) => verdict.status === 'met'),
+  )
   return {
     count: meeting.length,
-    confirmedThisYear: countConfirmedThisYear(await getStoredDocuments(request.db, 'enterprise', ids), request.now),
-    isAtLeast: total > scoredWindow,
+    confirmedThisYear: countConfirmedThisYear(meeting, now),
+    isAtLeast: found.total > scoredWindow,
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@matxich/db'
+import { countFacetValues } from '@matxich/db/queries'
 import type {
   Degradation,
   FacetCounts,
@@ -12,9 +13,11 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { candidateTerms } from '../scoring/candidates.ts'
 import { staleBefore, yearBegan } from '../scoring/freshness.ts'
 import { rankEnterprises } from '../scoring/rank.ts'
+import { scoreEnterprise } from '../scoring/score.ts'
 import type { FacetName, Requirement, ScoredMatch } from '../types.ts'
 import { countConfirmedThisYear } from './count-confirmed.ts'
-import { countFacets } from './count-facets.ts'
+import { type GroupCounts, groupByGaps } from './group-by-gaps.ts'
+import { getScoredDocuments } from './scored-documents.ts'
 import { getStoredDocuments } from './stored-documents.ts'
 
 /** The scorer orders this many of the engine's candidates; beyond them the engine's order stands. */
@@ -36,6 +39,8 @@ export interface RankSuppliersRequest {
   sort?: SearchSort
   /** Leaves out those of the scored window that do not meet every requirement; `total` then counts those that do. */
   onlyMeetingAll?: boolean
+  /** Those who meet all come first, then those but for one point, each group in order of fit. */
+  groupsByGaps?: boolean
   /** Also counts, of all found, those whose profile was confirmed this year. */
   countsConfirmed?: boolean
   limit: number
@@ -56,6 +61,8 @@ export interface RankedSuppliers {
   /** Of `total`, those confirmed since the year began in Vietnam; null when that was not asked. */
   confirmedThisYear: number | null
   facetCounts: FacetCounts
+  /** How many of the scored ones are in each group; only where it was asked for and the page lies among them. */
+  groups?: GroupCounts
   degraded?: Degradation[]
 }
 
@@ -80,8 +87,13 @@ export async function rankSuppliers(request: RankSuppliersRequest): Promise<Rank
     countConfirmed(request),
   ])
   const { ranked } = await scoreByFit(request, found.hits)
-  const rest = beyond ? await scoreInOrder(request, beyond.hits) : []
-  return answer({ ...found, confirmed }, [...ranked, ...rest].slice(offset, last), offset)
+  const groups = request.groupsByGaps && requirements.length > 0 ? groupByGaps(ranked) : null
+  const [first, rest] = await Promise.all([
+    explain(request, (groups?.grouped ?? ranked).slice(offset, last)),
+    beyond ? scoreInOrder(request, beyond.hits) : [],
+  ])
+  const answered = answer({ ...found, confirmed }, [...first, ...rest].slice(0, limit), offset)
+  return groups ? { ...answered, groups: groups.counts } : answered
 }
 
 async function rankMeetingAll(request: RankSuppliersRequest): Promise<RankedSuppliers> {
@@ -98,10 +110,12 @@ async function rankMeetingAll(request: RankSuppliersRequest): Promise<RankedSupp
     sort === 'relevance'
       ? [...meeting.values()]
       : meetingDocuments.flatMap((document) => meeting.get(document.id) ?? [])
-  const facetCounts = countFacets(meetingDocuments, request.facets ?? [])
+  const [matches, facetCounts] = await Promise.all([
+    explain(request, ordered.slice(offset, offset + limit)),
+    countFacetValues(request.db, 'enterprise', [...meeting.keys()], request.facets ?? []),
+  ])
   const confirmed = request.countsConfirmed ? countConfirmedThisYear(meetingDocuments, request.now) : null
-  const total = ordered.length
-  return answer({ ...found, total, facetCounts, confirmed }, ordered.slice(offset, offset + limit), offset)
+  return answer({ ...found, total: ordered.length, facetCounts, confirmed }, matches, offset)
 }
 
 /**
@@ -144,19 +158,39 @@ function findCandidates(request: RankSuppliersRequest, page: CandidatePage) {
   })
 }
 
-/** `documents` keep the engine's order, `ranked` has the scorer's. */
-async function scoreByFit(request: RankSuppliersRequest, hits: SearchHit[]) {
-  const { db, lexicon, requirements, restTokens, now } = request
-  const ids = hits.map((hit) => hit.id)
-  const documents = await getStoredDocuments(db, 'enterprise', ids)
+/**
+ * Candidates scored by their lean documents: `documents` keep the engine's order, `ranked` has the scorer's. Statuses hold;
+ * evidence comes with `explain`.
+ */
+async function scoreByFit(
+  { db, lexicon, requirements, restTokens, now }: Omit<RankSuppliersRequest, 'limit'>,
+  hits: SearchHit[],
+) {
+  const documents = await getScoredDocuments(db, hits)
   return { documents, ranked: rankEnterprises(lexicon, requirements, restTokens, documents, { now }) }
+}
+
+/** Scores and order stay; verdicts get their evidence, from the whole documents. */
+async function explain(request: RankSuppliersRequest, matches: ScoredMatch[]): Promise<ScoredMatch[]> {
+  const { db, lexicon, requirements, now } = request
+  const ids = matches.map((match) => match.enterpriseId)
+  const documents = new Map(
+    (await getStoredDocuments(db, 'enterprise', ids)).map((document) => [document.id, document]),
+  )
+  return matches.flatMap(({ enterpriseId, score }) => {
+    const document = documents.get(enterpriseId)
+    return document ? { ...scoreEnterprise(lexicon, requirements, document, { now }), score } : []
+  })
 }
 
 /** Explains what the engine has ordered. */
 async function scoreInOrder(request: RankSuppliersRequest, hits: SearchHit[]): Promise<ScoredMatch[]> {
-  const { documents, ranked } = await scoreByFit(request, hits)
+  const { ranked } = await scoreByFit(request, hits)
   const byId = new Map(ranked.map((match) => [match.enterpriseId, match]))
-  return documents.flatMap((document) => byId.get(document.id) ?? [])
+  return explain(
+    request,
+    hits.flatMap((hit) => byId.get(hit.id) ?? []),
+  )
 }
 
 function answer(

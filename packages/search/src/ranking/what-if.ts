@@ -4,7 +4,7 @@ import { type Relaxation, relaxationsOf } from '../scoring/relaxations.ts'
 import { countConfirmedThisYear } from './count-confirmed.ts'
 import { countMeetingAllMusts, type MustCount } from './count-meeting-all-musts.ts'
 import { type RankSuppliersRequest, scoredWindow } from './rank-suppliers.ts'
-import { getStoredDocuments } from './stored-documents.ts'
+import { getScoredDocuments } from './scored-documents.ts'
 
 export interface CountedRelaxation extends Relaxation {
   /** Firms that would meet every must then. */
@@ -35,11 +35,7 @@ export async function whatIf(
     exceptIds: request.excludedIds,
     limit: scoredWindow,
   })
-  const documents = await getStoredDocuments(
-    db,
-    'enterprise',
-    found.hits.map((hit) => hit.id),
-  )
+  const documents = await getScoredDocuments(db, found.hits)
   const relaxations = relaxationsOf(lexicon, musts)
   const { meeting, relaxed } = countRelaxed(lexicon, musts, relaxations, documents, { now })
   const met = new Set(meeting)

@@ -13,24 +13,24 @@ export function isRanked(request: SearchRequest, terms: WeighedTerms): boolean {
 }
 
 /**
- * Hits of one page, ordered by weight, with the number of all candidates: `id`, `score`, `total`. The inner query is
+ * Hits of one page, ordered by weight, with the number of all candidates: `id`, `hash`, `score`, `total`. The inner query is
  * kept narrow, so that counting does not carry every candidate's tokens along.
  */
 export function buildRankedStatement(request: SearchRequest, terms: WeighedTerms): SQL {
   return sql`
     with candidate as materialized (
-      select id, quality, ${scoreOf(terms.groups)} as score from search_document
+      select id, hash, quality, ${scoreOf(terms.groups)} as score from search_document
       where ${conditions(request, terms, request.filters ?? {})}
     )
-    select id, score, (select count(*) from candidate) as total from candidate
+    select id, hash, score, (select count(*) from candidate) as total from candidate
     order by score desc, quality desc nulls last, id
     limit ${request.limit} offset ${request.offset ?? 0}`
 }
 
-/** Hits of one page in the order of a column, which an index has: `id`, `score`. */
+/** Hits of one page in the order of a column, which an index has: `id`, `hash`, `score`. */
 export function buildSortedStatement(request: SearchRequest, terms: WeighedTerms): SQL {
   return sql`
-    select id, quality as score from search_document
+    select id, hash, quality as score from search_document
     where ${conditions(request, terms, request.filters ?? {})}
     order by ${orderOf(request.sort)}, id
     limit ${request.limit} offset ${request.offset ?? 0}`

@@ -2,7 +2,7 @@ import type { Database } from '@matxich/db'
 import { getSearchDocumentHashes } from '@matxich/db/queries'
 import { sql } from 'drizzle-orm'
 import type { FacetName } from '../../types.ts'
-import type { FacetCounts, SearchEngine, SearchRequest } from '../search-engine.ts'
+import type { FacetCounts, SearchEngine, SearchHit, SearchRequest } from '../search-engine.ts'
 import {
   buildCountStatement,
   buildFacetStatement,
@@ -55,15 +55,13 @@ export function createPostgresEngine(db: Database): SearchEngine {
 
 async function findPage(db: Database, request: SearchRequest, terms: WeighedTerms) {
   if (isRanked(request, terms)) {
-    const rows = await db.execute<{ id: string; score: number; total: string }>(buildRankedStatement(request, terms))
+    const rows = await db.execute<HitRow & { total: string }>(buildRankedStatement(request, terms))
     if (rows[0]) return { hits: rows.map(toHit), total: Number(rows[0].total) }
     // A page beyond the last has no row to carry the number.
     return { hits: [], total: await countCandidates(db, request, terms) }
   }
   const [rows, total] = await Promise.all([
-    request.limit > 0
-      ? db.execute<{ id: string; score: number }>(buildSortedStatement(request, terms))
-      : Promise.resolve([]),
+    request.limit > 0 ? db.execute<HitRow>(buildSortedStatement(request, terms)) : Promise.resolve([]),
     countCandidates(db, request, terms),
   ])
   return { hits: rows.map(toHit), total }
@@ -74,8 +72,10 @@ async function countCandidates(db: Database, request: SearchRequest, terms: Weig
   return Number(rows[0]?.total ?? 0)
 }
 
-function toHit(row: { id: string; score: number }) {
-  return { id: row.id, engineScore: row.score }
+type HitRow = { id: string; hash: string; score: number }
+
+function toHit({ id, hash, score }: HitRow): SearchHit {
+  return { id, hash, engineScore: score }
 }
 
 async function countFacets(
