@@ -224,6 +224,10 @@ export const facetNames = [
   'formerProvince',
   'park',
   'standing',
+  'ownership',
+  'employees',
+  'export',
+  'verified',
 ] as const
 export type FacetName = (typeof facetNames)[number]
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { classNames } from './class-names.ts'
 import { Check, ChevronDown, SlidersHorizontal } from './icons.ts'
 import { Link } from './link.tsx'
@@ -11,6 +11,8 @@ export interface FacetOption {
   selected: boolean
   /** The same search with this option put on, or taken off. */
   href: string
+  /** What lies within it, to be opened without choosing it. */
+  within?: FacetOption[] | undefined
 }
 
 export interface FacetGroup {
@@ -19,6 +21,8 @@ export interface FacetGroup {
   options: FacetOption[]
   /** How many options stand before the rest folds away; all when not given. */
   fold?: number
+  /** Stands closed until somebody opens it. */
+  isClosed?: boolean
 }
 
 export interface FacetListProps {
@@ -33,11 +37,18 @@ export interface FacetListProps {
   selectedLabel: string
   /** Words of the fold. */
   moreLabel: string
+  /** Label of the box that searches within a long group: "Find in Industrial park". */
+  findLabel: (title: string) => string
+  /** Label of what opens an option's own options: "Within Molds". */
+  withinLabel: (option: string) => string
   children?: ReactNode
 }
 
+/** From so many options on, a group can be searched. */
+const isLong = 12
+
 /** Filters with counts: a column beside the results, on a phone a sheet that opens under its own button. Links only, so it works as a URL. */
-export function FacetList({ title, groups, activeText, clear, selectedLabel, moreLabel, children }: FacetListProps) {
+export function FacetList({ title, groups, activeText, clear, children, ...labels }: FacetListProps) {
   return (
     <details className="open-when-wide no-print rounded-md border border-line lg:rounded-none lg:border-0">
       <summary className="flex min-h-11 items-center gap-2 px-4 font-semibold">
@@ -46,7 +57,7 @@ export function FacetList({ title, groups, activeText, clear, selectedLabel, mor
         {activeText ? <span className="text-sm font-normal text-ink-soft">{activeText}</span> : null}
         <ChevronDown aria-hidden className="chevron ms-auto size-4" />
       </summary>
-      <nav aria-label={title} className="grid gap-6 p-4 lg:p-0">
+      <nav aria-label={title} className="grid gap-4 p-4 lg:p-0">
         {children}
         {clear ? (
           <Link
@@ -60,73 +71,115 @@ export function FacetList({ title, groups, activeText, clear, selectedLabel, mor
         {groups
           .filter((group) => group.options.length > 0)
           .map((group) => (
-            <Group key={group.key} group={group} selectedLabel={selectedLabel} moreLabel={moreLabel} />
+            <Group key={group.key} group={group} {...labels} />
           ))}
       </nav>
     </details>
   )
 }
 
-interface GroupProps {
-  group: FacetGroup
-  selectedLabel: string
-  moreLabel: string
-}
+type Labels = Pick<FacetListProps, 'selectedLabel' | 'moreLabel' | 'findLabel' | 'withinLabel'>
 
-function Group({ group, selectedLabel, moreLabel }: GroupProps) {
-  const shown = group.options.slice(0, group.fold)
-  const folded = group.options.slice(shown.length)
+function Group({ group, ...labels }: Labels & { group: FacetGroup }) {
+  const [sought, setSought] = useState('')
+  const isAwake = useIsAwake()
+  const isSearched = sought.trim() !== ''
+  const found = isSearched ? group.options.filter((option) => holds(option.label, sought)) : group.options
+  const shown = isSearched ? found : found.slice(0, group.fold)
+  const folded = found.slice(shown.length)
+  const isAnyOn = group.options.some((option) => option.selected)
   return (
-    <div>
-      <p className="mb-1.5 border-b border-line pb-1.5 text-sm font-semibold">{group.title}</p>
-      <Options label={group.title} options={shown} selectedLabel={selectedLabel} />
+    <details open={!group.isClosed || isAnyOn}>
+      <summary className="mb-1.5 flex items-center border-b border-line pb-1.5 text-sm font-semibold touch:min-h-11">
+        {group.title}
+        <ChevronDown aria-hidden className="chevron ms-auto size-4 text-ink-soft" />
+      </summary>
+      {isAwake && group.options.length >= isLong ? (
+        <input
+          type="search"
+          aria-label={labels.findLabel(group.title)}
+          placeholder={labels.findLabel(group.title)}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+          className="mb-1.5 min-h-9 w-full rounded-sm border border-line-strong bg-paper px-2 text-sm placeholder:text-ink-faint touch:min-h-11"
+        />
+      ) : null}
+      <Options label={group.title} options={shown} {...labels} />
       {folded.length > 0 ? (
         <details open={folded.some((option) => option.selected)}>
           <summary className="inline-flex items-center gap-1 py-1 text-sm text-action touch:min-h-11">
-            {moreLabel}
+            {labels.moreLabel}
             <ChevronDown aria-hidden className="chevron size-3.5" />
           </summary>
-          <Options label={`${group.title}, ${moreLabel}`} options={folded} selectedLabel={selectedLabel} />
+          <Options label={`${group.title}, ${labels.moreLabel}`} options={folded} {...labels} />
         </details>
       ) : null}
-    </div>
+    </details>
   )
 }
 
-interface OptionsProps {
-  label: string
-  options: FacetOption[]
-  selectedLabel: string
+/** False in the page as it comes, so that what needs script is not offered without it. */
+function useIsAwake(): boolean {
+  const [isAwake, setIsAwake] = useState(false)
+  useEffect(() => setIsAwake(true), [])
+  return isAwake
 }
 
-function Options({ label, options, selectedLabel }: OptionsProps) {
+/** Letters alike whatever their case and marks; so people find "Bến Cát" by "ben cat". */
+function holds(label: string, sought: string): boolean {
+  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
+  return plain(label).includes(plain(sought.trim()))
+}
+
+interface OptionsProps extends Labels {
+  label: string
+  options: FacetOption[]
+}
+
+function Options({ label, options, ...labels }: OptionsProps) {
+  const isTree = options.some((option) => option.within)
   return (
     <ul aria-label={label}>
       {options.map((option) => (
-        <li key={option.value}>
-          <Link
-            href={option.href}
-            preventScrollReset
-            rel="nofollow"
-            className="group flex items-center gap-2 rounded-sm py-1 text-sm hover:text-action touch:min-h-11"
-          >
-            <span
-              aria-hidden
-              className={classNames(
-                'grid size-4 shrink-0 place-items-center rounded-sm border transition-colors',
-                option.selected
-                  ? 'border-action bg-action text-on-action'
-                  : 'border-line-strong bg-paper group-hover:border-action',
-              )}
-            >
-              {option.selected ? <Check className="size-3" strokeWidth={3} /> : null}
-            </span>
-            <span className={classNames('min-w-0', option.selected && 'font-semibold')}>{option.label}</span>
-            {option.selected ? <span className="sr-only">, {selectedLabel}</span> : null}
-            <span className="ms-auto ps-2 tabular-nums text-ink-soft">{option.count}</span>
-          </Link>
+        <li key={option.value} className={classNames(isTree && 'relative ps-6')}>
+          <OptionLink option={option} selectedLabel={labels.selectedLabel} />
+          {option.within && option.within.length > 0 ? (
+            <details open={option.selected} className="facet-within">
+              <summary className="absolute start-0 top-0 grid size-6 place-items-center rounded-sm text-ink-soft hover:text-action touch:size-11 touch:-ms-5">
+                <ChevronDown aria-hidden className="chevron size-4" />
+                <span className="sr-only">{labels.withinLabel(option.label)}</span>
+              </summary>
+              <Options label={labels.withinLabel(option.label)} options={option.within} {...labels} />
+            </details>
+          ) : null}
         </li>
       ))}
     </ul>
+  )
+}
+
+function OptionLink({ option, selectedLabel }: { option: FacetOption; selectedLabel: string }) {
+  return (
+    <Link
+      href={option.href}
+      preventScrollReset
+      rel="nofollow"
+      className="group flex items-center gap-2 rounded-sm py-1 text-sm hover:text-action touch:min-h-11"
+    >
+      <span
+        aria-hidden
+        className={classNames(
+          'grid size-4 shrink-0 place-items-center rounded-sm border transition-colors',
+          option.selected
+            ? 'border-action bg-action text-on-action'
+            : 'border-line-strong bg-paper group-hover:border-action',
+        )}
+      >
+        {option.selected ? <Check className="size-3" strokeWidth={3} /> : null}
+      </span>
+      <span className={classNames('min-w-0', option.selected && 'font-semibold')}>{option.label}</span>
+      {option.selected ? <span className="sr-only">, {selectedLabel}</span> : null}
+      <span className="ms-auto ps-2 tabular-nums text-ink-soft">{option.count}</span>
+    </Link>
   )
 }

@@ -1,11 +1,12 @@
 import { languages } from '@matxich/i18n'
 import { facetNames, type Requirement, readQuery, type Verdict } from '@matxich/search'
-import type { Degradation, FacetCounts, Filters } from '@matxich/search/engines'
-import { rankSuppliers } from '@matxich/search/ranking'
+import type { Degradation, FacetCounts } from '@matxich/search/engines'
+import { type GapGroup, type GroupCounts, gapGroupOf, rankSuppliers, scoredWindow } from '@matxich/search/ranking'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { describeEnterprises, type EnterpriseSummary } from '../enterprise/describe-enterprises.ts'
 import { type Page, pageOffset, pageSchema } from '../page.ts'
+import { asFilters, asShownCounts } from './verified-facet.ts'
 
 const supplierSorts = ['relevance', 'name', 'newest'] as const
 
@@ -34,8 +35,8 @@ export interface SupplierHit {
   /** Null when nothing was asked that could be scored. */
   score: number | null
   verdicts: Verdict[]
-  /** Every requirement met; the first not met stands among `verdicts`. */
-  meetsAll: boolean
+  /** Where it stands among the groups of the results; null when nothing was asked that could be scored. */
+  group: GapGroup | null
 }
 
 export interface SupplierSearchResult extends Page<SupplierHit> {
@@ -46,6 +47,8 @@ export interface SupplierSearchResult extends Page<SupplierHit> {
   /** Words that no concept took and that are searched as words. */
   words: string[]
   facetCounts: FacetCounts
+  /** How many meet all that was asked, all but one point, and less; null when that orders nothing. */
+  groups: (GroupCounts & { isAtLeast: boolean }) | null
   engine: 'postgres' | 'meilisearch'
   /** What the page must say is off right now. */
   degraded: Degradation[]
@@ -63,11 +66,12 @@ export async function searchSuppliers(context: Context, input: SupplierSearch): 
     lexicon,
     requirements: asked,
     restTokens,
-    filters: input.facets as Filters,
+    filters: asFilters(input.facets, services.now()),
     sort: input.sort,
     onlyMeetingAll: input.only,
     offset: pageOffset(input),
     limit: input.pageSize,
+    groupsByGaps: true,
     facets: [...facetNames],
     countsConfirmed: true,
     now: services.now(),
@@ -89,13 +93,14 @@ export async function searchSuppliers(context: Context, input: SupplierSearch): 
           supplier,
           score: asked.length === 0 ? null : scored.score,
           verdicts: scored.verdicts,
-          meetsAll: asked.length > 0 && scored.verdicts.every((verdict) => verdict.status === 'met'),
+          group: asked.length === 0 ? null : gapGroupOf(scored),
         },
       ]
     }),
     readAs: asked,
     words: restTokens,
-    facetCounts: ranked.facetCounts,
+    facetCounts: asShownCounts(ranked.facetCounts, services.now()),
+    groups: ranked.groups ? { ...ranked.groups, isAtLeast: ranked.total > scoredWindow } : null,
     engine: services.engine.name,
     degraded: ranked.degraded ?? [],
   }

@@ -1,6 +1,7 @@
 export { staleBefore, yearBegan } from '../scoring/freshness.ts'
 export { countMeetingAllMusts, type MustCount } from './count-meeting-all-musts.ts'
 export { findTouchedNeedIds } from './find-touched-needs.ts'
+export { type GapGroup, type GroupCounts, gapGroupOf } from './group-by-gaps.ts'
 export { type FittingNeeds, type RankFittingNeedsRequest, rankFittingNeeds } from './rank-fitting-needs.ts'
 export {
   type RankedSupplier,

@@ -5,14 +5,14 @@ import { type FacetName, type SearchState, searchHref, setFacet, toggleFacet } f
 
 type SearchResult = Awaited<ReturnType<Api['search']['suppliers']>>
 /** As the facet column takes them; a loader can only send counts as text. */
-type ShownOption = FacetOption & { count: string }
+type ShownOption = Omit<FacetOption, 'within'> & { count: string; within?: ShownOption[] }
 type ShownGroup = Omit<FacetGroup, 'options'> & { options: ShownOption[] }
 
 type Counts = Record<string, number>
 type Category = { id: string; parent: string | null; label: string }
 
-/** Kind of concept behind each facet but the maker-or-trader one. */
-const kindOf = {
+/** Kind of concept behind the facets that have one. */
+const kindOf: Partial<Record<FacetName, string>> = {
   category: 'category',
   process: 'process',
   material: 'material',
@@ -20,19 +20,31 @@ const kindOf = {
   formerProvince: 'former-province',
   province: 'province',
   park: 'park',
-} as const
+}
 
-/** Order in the column, how many values stand open, and how many there are at most. */
-const flatFacets: { name: Exclude<FacetName, 'category' | 'standing'>; fold: number }[] = [
+/** Order in the column, how many values stand open, and which groups stand closed. */
+const flatFacets: { name: Exclude<FacetName, 'category'>; fold: number; isClosed?: true }[] = [
+  { name: 'verified', fold: 1 },
   { name: 'process', fold: 6 },
   { name: 'material', fold: 6 },
   { name: 'certification', fold: 6 },
   { name: 'formerProvince', fold: 6 },
-  { name: 'province', fold: 5 },
-  { name: 'park', fold: 5 },
+  { name: 'province', fold: 5, isClosed: true },
+  { name: 'park', fold: 6, isClosed: true },
+  { name: 'employees', fold: 4 },
+  { name: 'ownership', fold: 3, isClosed: true },
+  { name: 'export', fold: 6, isClosed: true },
+  { name: 'standing', fold: 3, isClosed: true },
 ]
-const mostOptions = 30
-const standings = ['maker', 'trader', 'other'] as const
+/** More values than these of one facet are not listed; the box of words finds them too. */
+const mostOptions = 100
+
+/** Values that have an order of their own, whatever their counts. */
+const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
+  employees: ['10', '100', '200', 'more'],
+  ownership: ['domestic', 'fdi', 'joint'],
+  standing: ['maker', 'trader', 'other'],
+}
 
 export interface FacetRequest {
   api: Api
@@ -47,45 +59,48 @@ export async function buildFacets({ api, lang, state, counts }: FacetRequest): P
   chosen: { label: string; href: string }[]
 }> {
   const t = translator(lang, 'search')
-  const shown = flatFacets.map(({ name, fold }) => ({
-    name,
-    fold,
-    values: mostFrequent(counts[name] ?? {}, state.facets[name] ?? []),
+  const shown = flatFacets.map((facet) => ({
+    ...facet,
+    values: valuesOf(facet.name, counts[facet.name] ?? {}, state.facets[facet.name] ?? []),
   }))
-  const keys = shown.flatMap(({ name, values }) => values.map((value) => `${kindOf[name]}:${value}`))
+  const keys = shown.flatMap(({ name, values }) =>
+    kindOf[name] ? values.map((value) => `${kindOf[name]}:${value}`) : [],
+  )
   const [categories, labels] = await Promise.all([
     api.concept.list({ kinds: ['category'], lang }),
     api.concept.labels({ keys, lang }),
   ])
-  const option = (name: FacetName, value: string, label: string): ShownOption => ({
+  const option = (name: FacetName, value: string): ShownOption => ({
     value,
-    label,
+    label: kindOf[name] ? nameOf(labels[`${kindOf[name]}:${value}`], value) : sayValue(lang, name, value),
     count: formatter(lang).number(counts[name]?.[value] ?? 0),
     selected: state.facets[name]?.includes(value) ?? false,
     href: searchHref(lang, state, { facets: toggleFacet(state.facets, name, value) }),
   })
   const groups: ShownGroup[] = [
-    ...categoryGroups({ lang, state, counts: counts.category ?? {}, categories }),
-    ...shown.map(({ name, fold, values }) => ({
+    {
+      key: 'category',
+      title: t('facet.category'),
+      fold: 10,
+      options: categoryTree({ lang, state, counts: counts.category ?? {}, categories }),
+    },
+    ...shown.map(({ name, fold, isClosed, values }) => ({
       key: name,
       title: t(`facet.${name}`),
       fold,
-      options: values.map((value) => option(name, value, nameOf(labels[`${kindOf[name]}:${value}`], value))),
+      ...(isClosed && { isClosed }),
+      options: values.map((value) => option(name, value)),
     })),
-    {
-      key: 'standing',
-      title: t('facet.standing'),
-      options: standings
-        .filter((value) => counts.standing?.[value] || state.facets.standing?.includes(value))
-        .map((value) => option('standing', value, t(`standing.${value}`))),
-    },
   ]
-  const chosen = groups.flatMap((group) =>
-    group.options
-      .filter((entry) => entry.selected && isChosenItself(state, entry))
-      .map(({ label, href }) => ({ label, href })),
+  const all = groups.flatMap((group) => group.options.flatMap(withInner))
+  const chosen = all.flatMap((entry) =>
+    entry.selected && isChosenItself(state, entry) ? [{ label: entry.label, href: entry.href }] : [],
   )
   return { groups, chosen }
+}
+
+function withInner(option: ShownOption): ShownOption[] {
+  return [option, ...(option.within ?? []).flatMap(withInner)]
 }
 
 /** A branch above the chosen category is open, but not itself what was chosen. */
@@ -93,15 +108,30 @@ function isChosenItself(state: SearchState, option: ShownOption): boolean {
   return Object.values(state.facets).some((values) => values.includes(option.value))
 }
 
+/** Values that are no concepts. What an address holds beyond them is shown as it is. */
+function sayValue(lang: Language, name: FacetName, value: string): string {
+  const t = translator(lang, 'search')
+  if (name === 'verified') return t('verified.yes')
+  if (name === 'export') return /^[A-Z]{2}$/.test(value) ? formatter(lang).country(value) : value
+  if (!fixedOrder[name]?.includes(value)) return value
+  if (name === 'ownership') return translator(lang, 'enterprise')(`ownership.${value as 'domestic' | 'fdi' | 'joint'}`)
+  if (name === 'employees') return t(`employees.${value as '10' | '100' | '200' | 'more'}`)
+  return t(`standing.${value as 'maker' | 'trader' | 'other'}`)
+}
+
 function nameOf(label: string | undefined, value: string): string {
   return label === undefined || label.endsWith(`:${value}`) ? value : label
 }
 
-/** Values with results, most frequent first; chosen ones stay in view even without any. */
-function mostFrequent(counts: Counts, chosen: string[]): string[] {
+/** Values with results, most frequent first or in their own order; chosen ones stay in view even without any. */
+function valuesOf(name: FacetName, counts: Counts, chosen: string[]): string[] {
+  const order = fixedOrder[name]
   const values = Object.keys(counts)
     .filter((value) => (counts[value] ?? 0) > 0)
-    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a.localeCompare(b))
+    .sort((a, b) =>
+      order ? order.indexOf(a) - order.indexOf(b) : (counts[b] ?? 0) - (counts[a] ?? 0) || a.localeCompare(b),
+    )
+  if (order) return [...values, ...chosen.filter((value) => !values.includes(value))]
   const first = [...chosen, ...values.filter((value) => !chosen.includes(value))]
   return first.slice(0, Math.max(mostOptions, chosen.length))
 }
@@ -114,36 +144,29 @@ interface CategoryRequest {
 }
 
 /**
- * The category tree as far as it is open: the branches, and below the chosen one its children. One category is chosen at a
- * time, because a branch holds all below it; taking a child off leads back to its parent.
+ * The category tree: the branches and what is directly within them, and the whole way down to the chosen one. One category is
+ * chosen at a time, because a branch holds all below it; taking a child off leads back to its parent.
  */
-function categoryGroups({ lang, state, counts, categories }: CategoryRequest): ShownGroup[] {
+function categoryTree({ lang, state, counts, categories }: CategoryRequest): ShownOption[] {
   const byId = new Map(categories.map((category) => [category.id, category]))
   const path: Category[] = []
   for (let at = byId.get(state.facets.category?.[0] ?? ''); at; at = byId.get(at.parent ?? '')) path.unshift(at)
-  const level = (parent: string | null) =>
+  const level = (parent: string | null): ShownOption[] =>
     categories
       .filter((category) => category.parent === parent && (counts[category.id] || path.includes(category)))
       .sort((a, b) => (counts[b.id] ?? 0) - (counts[a.id] ?? 0) || a.label.localeCompare(b.label, lang))
       .map((category): ShownOption => {
         const selected = path.includes(category)
         const target = selected ? category.parent : category.id
+        const within = parent === null || selected ? level(category.id) : []
         return {
           value: category.id,
           label: category.label,
           count: formatter(lang).number(counts[category.id] ?? 0),
           selected,
           href: searchHref(lang, state, { facets: setFacet(state.facets, 'category', target ? [target] : []) }),
+          ...(within.length > 0 && { within }),
         }
       })
-  const t = translator(lang, 'search')
-  return [
-    { key: 'category', title: t('facet.category'), fold: 10, options: level(null) },
-    ...path.map((category) => ({
-      key: `category-${category.id}`,
-      title: t('facet.within', { parent: category.label }),
-      fold: 8,
-      options: level(category.id),
-    })),
-  ]
+  return level(null)
 }

@@ -3,38 +3,39 @@ import { useTranslations } from '@matxich/i18n/react'
 import { SupplierSummary } from '../../parts/supplier-summary.tsx'
 import { VerdictDetails } from './verdict-details.tsx'
 
+const groups = ['all', 'one', 'more'] as const
+type Group = (typeof groups)[number]
+
 export interface Result {
   supplier: EnterpriseSummary
   score: number | null
   verdicts: Verdict[]
-}
-
-const groups = ['all', 'one', 'more'] as const
-
-/** By how many requirements are not fully met. */
-function groupOf({ verdicts }: Result): (typeof groups)[number] {
-  const gaps = verdicts.filter((verdict) => verdict.status !== 'met').length
-  return gaps === 0 ? 'all' : gaps === 1 ? 'one' : 'more'
+  group: Group | null
 }
 
 export interface ResultGroupsProps {
   rows: Result[]
-  /** Whether something was asked and orders the rows; otherwise they are one list. */
-  isRanked: boolean
+  /** How many stand in each group on all pages together; null when nothing was asked that orders the rows. */
+  counts: (Record<Group, number> & { isAtLeast: boolean }) | null
   today: string
 }
 
-/** The page of results; when something was asked, those that meet all of it first, then those that miss one point, then the rest. */
-export function ResultGroups({ rows, isRanked, today }: ResultGroupsProps) {
+/** The page of results; when something was asked, those that meet all of it first, then those but for one point, then the rest. */
+export function ResultGroups({ rows, counts, today }: ResultGroupsProps) {
   const t = useTranslations('search')
-  if (!isRanked) return <Results rows={rows} today={today} />
+  if (!counts) return <Results rows={rows} today={today} />
   return groups.map((group) => {
-    const members = rows.filter((row) => groupOf(row) === group)
+    const members = rows.filter((row) => row.group === group)
     if (members.length === 0) return null
     return (
       <section key={group} aria-labelledby={`group-${group}`} className="grid gap-3">
-        <h2 id={`group-${group}`} className="text-sm font-semibold text-ink-soft">
+        <h2 id={`group-${group}`} className="flex items-baseline gap-2 text-sm font-semibold text-ink-soft">
           {t(`group.${group}`)}
+          <span className="font-normal tabular-nums">
+            {counts.isAtLeast
+              ? t('group.atLeast', { count: counts[group] })
+              : t('group.count', { count: counts[group] })}
+          </span>
         </h2>
         <Results rows={members} today={today} />
       </section>

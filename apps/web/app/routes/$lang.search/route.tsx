@@ -75,6 +75,8 @@ export default function Search() {
             }
             selectedLabel={t('selected')}
             moreLabel={t('more')}
+            findLabel={(group) => t('findIn', { group })}
+            withinLabel={(parent) => t('facet.within', { parent })}
           >
             {found.readAs.length > 0 ? <OnlySwitch state={state} /> : null}
           </FacetList>
@@ -83,11 +85,7 @@ export default function Search() {
             {found.rows.length === 0 ? (
               <NothingFound state={state} hasFilters={facets.chosen.length > 0} />
             ) : (
-              <ResultGroups
-                rows={found.rows}
-                isRanked={state.sort === 'relevance' && found.readAs.length > 0}
-                today={today}
-              />
+              <ResultGroups rows={found.rows} counts={found.groups} today={today} />
             )}
             <ResultPages state={state} total={found.total} />
           </div>

@@ -9,6 +9,10 @@ export const facetNames = [
   'province',
   'park',
   'standing',
+  'ownership',
+  'employees',
+  'export',
+  'verified',
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
