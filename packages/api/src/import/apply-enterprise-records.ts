@@ -75,12 +75,14 @@ export async function applyRecordBatch(
   )
   const created = await createTogether(transaction, fresh, options)
   const applied: AppliedRecord[] = []
+  const seen = new Set<string>()
   for (const [at, record] of records.entries()) {
     const isFirst = records.findIndex((other) => other.taxCode === record.taxCode) === at
-    // Twice in one batch: the second is judged against what the first has written.
-    const current = isFirst
-      ? known.get(record.taxCode)
-      : (await getRecordsByTaxCode(transaction, [record.taxCode])).get(record.taxCode)
+    const before = known.get(record.taxCode)
+    // Twice in one batch, by one code or by two of the same firm: the second is judged against what the first has written.
+    const isFresh = isFirst && !(before && seen.has(before.id))
+    const current = isFresh ? before : (await getRecordsByTaxCode(transaction, [record.taxCode])).get(record.taxCode)
+    if (before) seen.add(before.id)
     applied.push(
       (isFirst && created.get(record.taxCode)) || (await applyOne(transaction, record, current ?? null, options)),
     )
@@ -153,10 +155,13 @@ async function noteWritten(
 /** What an import would make of an enterprise: shown in the preview, done by the job. */
 export function planRecord(record: ImportedRecord, current: CurrentRecord | null) {
   if (!current) return { action: 'create' as const, next: record, groups: statedGroups(record), keptGroups: [] }
-  const kept = ownGroups(current)
+  // A list that names a firm by its former number says what the firm makes, not who it is by now.
+  const isFolded = record.taxCode !== current.record.taxCode
+  const own = ownGroups(current)
+  const kept = new Set([...own, ...(isFolded ? (['identity'] as const) : [])])
   const next = mergeRecords(current.record, record, kept)
   const groups = differingGroups(current.record, next)
-  const keptGroups = statedGroups(record).filter((group) => kept.has(group))
+  const keptGroups = statedGroups(record).filter((group) => own.has(group))
   return { action: groups.length > 0 ? ('update' as const) : ('unchanged' as const), next, groups, keptGroups }
 }
 

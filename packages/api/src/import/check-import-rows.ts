@@ -50,6 +50,13 @@ export async function checkImportRows(db: Connection, rows: RawRow[], options: C
         const plan = planRecord(row.record, current)
         row.action = plan.action
         row.enterpriseId = current?.id ?? null
+        if (current && current.record.taxCode !== row.record.taxCode)
+          row.errors.push({
+            severity: 'note',
+            path: 'taxCode',
+            rule: 'foldedInto',
+            values: { enterprise: current.record.name.vi },
+          })
         if (plan.keptGroups.length > 0) row.errors.push({ severity: 'note', path: '', rule: 'keptOwn' })
       }
     }

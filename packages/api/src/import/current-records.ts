@@ -1,8 +1,8 @@
-import type { Connection, FactSource, FieldGroup } from '@matxich/db'
+import { type Connection, conceptId, type FactSource, type FieldGroup } from '@matxich/db'
 import { getEnterpriseProfiles } from '@matxich/db/queries'
-import { enterprise, enterpriseContact, enterpriseFieldGroup } from '@matxich/db/schema'
-import { asc, inArray, type SQL } from 'drizzle-orm'
-import type { ImportedRecord } from './enterprise-record.ts'
+import { certificate, enterprise, enterpriseContact, enterpriseFieldGroup } from '@matxich/db/schema'
+import { and, asc, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
+import type { ImportedCertificate, ImportedRecord } from './enterprise-record.ts'
 
 /** An enterprise as it stands, in the form that imports write and compare. */
 export interface CurrentRecord {
@@ -20,15 +20,30 @@ export interface CurrentFact {
   visibility: 'public' | 'verified_buyers' | 'center'
 }
 
-/** Enterprises by tax code; with `isLocking` nobody else changes their rows until the transaction ends. */
+/**
+ * Enterprises by tax code; with `isLocking` nobody else changes their rows until the transaction ends. The code of a firm that
+ * was folded into another finds the one that stands.
+ */
 export async function getRecordsByTaxCode(
   db: Connection,
   taxCodes: string[],
   options: { isLocking?: boolean } = {},
 ): Promise<Map<string, CurrentRecord>> {
   if (taxCodes.length === 0) return new Map()
-  const found = await getRecords(db, inArray(enterprise.taxCode, taxCodes), options)
-  return new Map(found.map((current) => [current.record.taxCode, current]))
+  const folded = await db
+    .select({ taxCode: enterprise.taxCode, into: enterprise.mergedInto })
+    .from(enterprise)
+    .where(and(inArray(enterprise.taxCode, taxCodes), isNotNull(enterprise.mergedInto)))
+  const foldedCodes = new Set(folded.map((row) => row.taxCode))
+  const own = taxCodes.filter((code) => !foldedCodes.has(code))
+  const survivors = folded.flatMap((row) => row.into ?? [])
+  const found = await getRecords(db, or(inArray(enterprise.taxCode, own), inArray(enterprise.id, survivors))!, options)
+  const byCode = new Map(found.map((current) => [current.record.taxCode, current]))
+  for (const { taxCode, into } of folded) {
+    const survivor = found.find((current) => current.id === into)
+    if (taxCode && survivor) byCode.set(taxCode, survivor)
+  }
+  return byCode
 }
 
 /** Enterprises by id. */
@@ -55,8 +70,9 @@ async function getRecords(db: Connection, where: SQL, { isLocking = false }): Pr
   const rows = await (isLocking ? select.orderBy(asc(enterprise.id)).for('update') : select)
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return []
-  const [profiles, contacts, facts] = await Promise.all([
+  const [profiles, certificates, contacts, facts] = await Promise.all([
     getEnterpriseProfiles(db, ids),
+    db.select().from(certificate).where(inArray(certificate.enterpriseId, ids)),
     db
       .select()
       .from(enterpriseContact)
@@ -78,6 +94,7 @@ async function getRecords(db: Connection, where: SQL, { isLocking = false }): Pr
           taxCode: row.taxCode ?? '',
           revenueVnd: row.revenueVnd,
           address: row.address,
+          certificates: certificates.filter((held) => held.enterpriseId === id).map(asImported),
           contacts: contacts
             .filter((contact) => contact.enterpriseId === id)
             .map(({ kind, value, person }) => ({ kind, value, person })),
@@ -94,6 +111,19 @@ async function getRecords(db: Connection, where: SQL, { isLocking = false }): Pr
       },
     ]
   })
+}
+
+function asImported({ id, type, state, validTo, ...held }: typeof certificate.$inferSelect): ImportedCertificate {
+  return {
+    id,
+    type: conceptId(type),
+    state,
+    validTo,
+    ...(held.body && { body: held.body }),
+    ...(held.number && { number: held.number }),
+    ...(held.issuedOn && { issuedOn: held.issuedOn }),
+    ...(held.fileId && { fileId: held.fileId }),
+  }
 }
 
 /** Groups that the enterprise states by itself once it has claimed its profile: an import leaves them alone. */

@@ -7,9 +7,25 @@ export interface ImportedContact {
   person: string | null
 }
 
+/**
+ * A certificate as imports compare it. What is not known of it is left out, so that a record reads the same whether or not
+ * anybody ever asked.
+ */
+export type ImportedCertificate = EnterpriseRecord['certificates'][number] & {
+  /** Of a row that stands already. */
+  id?: string
+  body?: string
+  number?: string
+  /** ISO date. */
+  issuedOn?: string
+  /** Its paper; files never state one. */
+  fileId?: string
+}
+
 /** An enterprise as an import writes it: the profile, and what only the center keeps beside it. */
 export interface ImportedRecord extends EnterpriseRecord {
   taxCode: string
+  certificates: ImportedCertificate[]
   address: string | null
   contacts: ImportedContact[]
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FieldGroup } from '@matxich/db'
 import type { ImportedRecord } from './enterprise-record.ts'
+import { mergeCertificates } from './merge-certificates.ts'
 
 /** Which parts of a record belong to which field group, the unit that carries source, date and visibility. */
 const groupParts = {
@@ -44,6 +45,8 @@ export function mergeRecords(
   const { confirmedAt: _, ...merged }: ImportedRecord = { ...current }
   for (const group of groups.filter((one) => !kept.has(one)))
     for (const part of groupParts[group]) if (isStated(given[part])) Object.assign(merged, { [part]: given[part] })
+  if (!kept.has('certificates') && given.certificates.length > 0)
+    merged.certificates = mergeCertificates(current.certificates, given.certificates)
   if (!kept.has('identity')) merged.name = { vi: given.name.vi, en: given.name.en ?? current.name.en }
   // A place is one statement: a province of the file beside a district of another one would name no place at all.
   if (!kept.has('location') && given.location.formerProvince === current.location.formerProvince)

@@ -1,6 +1,6 @@
 import { contactKinds } from '@matxich/db'
 import type { EnterpriseRecord } from '@matxich/db/queries'
-import { type ImportedContact, recordLimits } from './enterprise-record.ts'
+import { type ImportedCertificate, type ImportedContact, recordLimits } from './enterprise-record.ts'
 import { type FieldReader, isMissing } from './field-reader.ts'
 
 /** Units of yearly capacity, as stored; tonnes become kilograms. */
@@ -90,7 +90,7 @@ export function readEquipment(reader: FieldReader, given: unknown, year: number)
   })
 }
 
-export function readCertificates(reader: FieldReader, given: unknown): EnterpriseRecord['certificates'] {
+export function readCertificates(reader: FieldReader, given: unknown): ImportedCertificate[] {
   return reader.list(given, 'certificates').flatMap((one, at) => {
     const path = `certificates.${at}`
     const held = typeof one === 'string' ? { type: one } : reader.object(one, path)
@@ -98,7 +98,12 @@ export function readCertificates(reader: FieldReader, given: unknown): Enterpris
     const type = reader.concept('certification', held.type, `${path}.type`)
     const state = reader.oneOf(held.state, `${path}.state`, ['held', 'planned'] as const) ?? 'held'
     const validTo = reader.date(held.validTo, `${path}.validTo`)
-    return type ? [{ type: type.id, state, validTo }] : []
+    const body = reader.text(held.body, `${path}.body`, recordLimits.short)
+    const number = reader.text(held.number, `${path}.number`, recordLimits.short)
+    const issuedOn = reader.date(held.issuedOn, `${path}.issuedOn`)
+    if (issuedOn && validTo && validTo < issuedOn) return reader.issues.add(`${path}.validTo`, 'endsBeforeIssue') ?? []
+    const known = { ...(body && { body }), ...(number && { number }), ...(issuedOn && { issuedOn }) }
+    return type ? [{ type: type.id, state, validTo, ...known }] : []
   })
 }
 

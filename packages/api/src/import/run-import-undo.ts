@@ -70,7 +70,7 @@ async function undoNext(transaction: Connection, importId: string, actor: Import
     return false
   }
   const ids = rows.flatMap((row) => row.enterpriseId ?? [])
-  const known = await getRecordsById(transaction, ids, { isLocking: true })
+  let known = await getRecordsById(transaction, ids, { isLocking: true })
   const used = await findUsed(transaction, ids)
   for (const row of rows) {
     const refusal = await undoRow(transaction, row, known.get(row.enterpriseId ?? ''), used, actor)
@@ -78,6 +78,8 @@ async function undoNext(transaction: Connection, importId: string, actor: Import
       .update(enterpriseImportRow)
       .set(refusal ? { undoRefusal: refusal } : { undoneAt: at })
       .where(and(eq(enterpriseImportRow.importId, importId), eq(enterpriseImportRow.line, row.line)))
+    // Two rows of one firm, by the codes of both that were folded together: the earlier is compared with what is left.
+    if (ids.filter((id) => id === row.enterpriseId).length > 1) known = await getRecordsById(transaction, ids)
   }
   return true
 }

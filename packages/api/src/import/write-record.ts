@@ -3,6 +3,7 @@ import { createEnterpriseProfiles, type ProfilePart, writeEnterpriseProfile } fr
 import { enterprise, enterpriseContact, enterpriseFieldGroup } from '@matxich/db/schema'
 import { eq, sql } from 'drizzle-orm'
 import type { ImportedRecord } from './enterprise-record.ts'
+import { writeCertificates } from './write-certificates.ts'
 
 /** Where facts come from, as their rows say. */
 export interface FactOrigin {
@@ -20,7 +21,8 @@ function firstVisibility(group: FieldGroup): Visibility {
   return group === 'finance' || group === 'contacts' ? 'center' : 'public'
 }
 
-const childGroups: readonly FieldGroup[] = ['capabilities', 'equipment', 'certificates'] satisfies ProfilePart[]
+/** Those whose rows are replaced; certificates are written one by one. */
+const childGroups: readonly FieldGroup[] = ['capabilities', 'equipment'] satisfies ProfilePart[]
 
 /** Writes what changes of a known enterprise: its fields, and of its child rows only those of the groups named. */
 export async function updateRecord(
@@ -32,6 +34,7 @@ export async function updateRecord(
   const parts = groups.filter((group): group is ProfilePart => childGroups.includes(group))
   await writeEnterpriseProfile(db, id, record, { parts })
   await db.update(enterprise).set({ address: record.address }).where(eq(enterprise.id, id))
+  if (groups.includes('certificates')) await writeCertificates(db, id, record.certificates)
   if (!groups.includes('contacts')) return
   await db.delete(enterpriseContact).where(eq(enterpriseContact.enterpriseId, id))
   if (record.contacts.length > 0)
