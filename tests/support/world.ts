@@ -3,7 +3,7 @@ import {
   createAccount,
   createCaller,
   createPerson,
-  followDocumentChanges,
+  followChanges,
   loadReferenceData,
   type Viewer,
   viewerOf,
@@ -12,7 +12,6 @@ import { contextOf, openTestServices } from '@matxich/api/testing'
 import { writeEnterpriseProfile } from '@matxich/db/queries'
 import { enterprise, organisation, session } from '@matxich/db/schema'
 import type { TestDatabase } from '@matxich/db/testing'
-import { drainChanges } from '@matxich/search/drainer'
 import { loadConcepts } from '@matxich/seeds'
 import { enterpriseCsv } from './enterprise-csv.ts'
 
@@ -100,14 +99,7 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     roles.map((role) => [role, createCaller(contextOf(services, viewers[role]))]),
   ) as Record<Role, Api>
 
-  const drain = async () => {
-    await drainChanges({
-      db,
-      engine: services.engine,
-      lexicon: services.lexicon,
-      onDocumentsChanged: (changed) => followDocumentChanges(services, changed),
-    })
-  }
+  const drain = () => followChanges(services)
   await drain()
   const needs = {
     draft: await makeNeed(api.buyer, 'draft'),

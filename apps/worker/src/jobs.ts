@@ -1,9 +1,10 @@
 import {
-  followDocumentChanges,
+  findTouchedNeeds,
   openServices,
   runActingEnd,
   runFileSweep,
   runMailer,
+  runMatcher,
   startJobWorkers,
 } from '@matxich/api'
 import { runDrainer } from '@matxich/search/drainer'
@@ -20,10 +21,15 @@ export async function startJobs(environment: Environment, log: Logger): Promise<
     engine: services.engine,
     lexicon: services.lexicon,
     signal: stopping.signal,
-    onDocumentsChanged: (changed) => followDocumentChanges(services, changed),
+    findTouchedNeeds: (changed) => findTouchedNeeds(services, changed),
     onDrained: (drained) => log.info({ drained }, 'search follows the database'),
     onFailedDocument: ({ kind, id, cause }) => log.error({ kind, id, err: cause }, 'document cannot be made'),
     onError: (cause) => log.error({ err: cause }, 'drainer failed, trying again'),
+  })
+  const matching = runMatcher({
+    services,
+    signal: stopping.signal,
+    onError: (cause) => log.error({ err: cause }, 'a need cannot be matched, trying again'),
   })
   const mailing = runMailer({
     services,
@@ -47,7 +53,7 @@ export async function startJobs(environment: Environment, log: Logger): Promise<
   return {
     close: async () => {
       stopping.abort()
-      await Promise.all([draining, mailing, sweeping, ending, workers.close()])
+      await Promise.all([draining, matching, mailing, sweeping, ending, workers.close()])
       await opened.close()
     },
   }

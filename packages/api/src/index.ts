@@ -38,6 +38,7 @@ export type { CorrectableField, ImportRowDetail, ImportRowSummary } from './impo
 export type { ImportDetail, ImportSummary } from './import/get-import.ts'
 export { type RecordReading, readEnterpriseRecord } from './import/read-enterprise-record.ts'
 export type { JobRow } from './jobs/find-jobs.ts'
+export type { IndexState } from './jobs/get-index-state.ts'
 export type { WorkState } from './jobs/get-work-state.ts'
 export { startJobWorkers } from './jobs/start-job-workers.ts'
 export { answerLive } from './live/answer-live.ts'

@@ -8,6 +8,8 @@ export const deskSteps: Record<string, Step> = {
   'audit.export': { allowed: allStaff, call: (api) => api.audit.export({ lang: 'vi' }) },
   'jobs.state': { allowed: allStaff, call: (api) => api.jobs.state() },
   'jobs.find': { allowed: allStaff, call: (api) => api.jobs.find({}) },
+  // Whoever asks second is told that one waits.
+  'jobs.rebuildIndex': { allowed: staffWriters, call: (api) => api.jobs.rebuildIndex() },
   'jobs.retry': {
     allowed: staffWriters,
     call: (api) => api.jobs.retry({ id: '00000000-0000-4000-8000-000000000000' }),

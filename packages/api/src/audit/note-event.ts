@@ -18,6 +18,7 @@ export interface AuditNote {
     | 'fair'
     | 'concept'
     | 'mail'
+    | 'index'
   subjectId: string
   before?: unknown
   after?: unknown

@@ -1,24 +1,17 @@
-import { changeLog, enterpriseImport, mailMessage, searchDocument } from '@matxich/db/schema'
-import { documentVersion } from '@matxich/search/drainer'
-import { count, inArray, min, sql } from 'drizzle-orm'
+import { enterpriseImport, mailMessage } from '@matxich/db/schema'
+import { count, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { visibleImports } from '../import/import-access.ts'
 import { requireStaff } from '../permissions.ts'
 import { countJobs, type JobState } from './find-jobs.ts'
+import { getIndexState, type IndexState } from './get-index-state.ts'
 
 export interface WorkState {
   jobs: Record<JobState, number>
   imports: { running: number; failed: number }
   /** Mails that need a person: they failed, or nobody knows whether they arrived. */
   mails: { failed: number; uncertain: number }
-  search: {
-    /** Changed rows that search does not show yet, and since when the oldest waits. */
-    waiting: number
-    oldestAt: Date | null
-    /** Documents in all, and those of them that were read before the words changed last. */
-    documents: number
-    readBefore: number
-  }
+  search: IndexState
   /** Short form of the lexicon in force, and when a concept or word changed last. */
   lexicon: { version: string; changedAt: Date | null }
 }
@@ -28,7 +21,7 @@ export async function getWorkState(context: Context): Promise<WorkState> {
   const viewer = requireStaff(context)
   const { db } = context.services
   const lexicon = await context.services.lexicon()
-  const [jobs, imports, mails, [changes], [documents], [changed]] = await Promise.all([
+  const [jobs, imports, mails, search, [changed]] = await Promise.all([
     countJobs(db, viewer),
     db
       .select({ state: enterpriseImport.state, total: count() })
@@ -40,13 +33,7 @@ export async function getWorkState(context: Context): Promise<WorkState> {
       .from(mailMessage)
       .where(inArray(mailMessage.state, ['failed', 'uncertain']))
       .groupBy(mailMessage.state),
-    db.select({ waiting: count(), oldestAt: min(changeLog.at) }).from(changeLog),
-    db
-      .select({
-        total: count(),
-        readBefore: sql<number>`(count(*) filter (where ${searchDocument.lexiconVersion} <> ${documentVersion(lexicon)}))::int`,
-      })
-      .from(searchDocument),
+    getIndexState(db, viewer, context.services.now()),
     db.execute<{ at: string | null }>(sql`select greatest(
       (select max(updated_at) from concept), (select max(greatest(added_at, removed_at)) from concept_alias)) as at`),
   ])
@@ -56,12 +43,7 @@ export async function getWorkState(context: Context): Promise<WorkState> {
     jobs,
     imports: { running: totalOf(imports, 'applying', 'undoing', 'reading'), failed: totalOf(imports, 'failed') },
     mails: { failed: totalOf(mails, 'failed'), uncertain: totalOf(mails, 'uncertain') },
-    search: {
-      waiting: changes?.waiting ?? 0,
-      oldestAt: changes?.oldestAt ?? null,
-      documents: documents?.total ?? 0,
-      readBefore: documents?.readBefore ?? 0,
-    },
+    search,
     lexicon: { version: lexicon.version.slice(0, 8), changedAt: changed?.at ? new Date(changed.at) : null },
   }
 }

@@ -10,11 +10,10 @@ import {
   user,
 } from '@matxich/db/schema'
 import { createTestDatabase } from '@matxich/db/testing'
-import { drainChanges } from '@matxich/search/drainer'
 import { loadConcepts } from '@matxich/seeds'
 import { asc } from 'drizzle-orm'
 import type { Viewer } from '../context.ts'
-import { followDocumentChanges } from '../match/follow-document-changes.ts'
+import { followChanges } from '../match/follow-changes.ts'
 import { appRouter } from '../router.ts'
 import { contextOf, nobody, openTestServices } from '../testing.ts'
 import { createCallerFactory } from '../trpc.ts'
@@ -98,12 +97,7 @@ export async function openNeedWorld() {
     visitor: as(null),
     staff: as({ ...nobody, agency: { id: crypto.randomUUID(), name: 'Trung tâm', role: 'owner', provinces: [] } }),
     /** Lets documents and matches follow what was written, as the worker does. */
-    drain: async () => {
-      const { lexicon, engine } = services
-      const onDocumentsChanged = (changed: Parameters<typeof followDocumentChanges>[1]) =>
-        followDocumentChanges(services, changed)
-      await drainChanges({ db, lexicon, engine, onDocumentsChanged })
-    },
+    drain: () => followChanges(services),
     /** Everything that needs are made of, to show that a refusal changed nothing. */
     snapshot: async () =>
       JSON.stringify(

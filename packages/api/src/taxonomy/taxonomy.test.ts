@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 test('what was read with the words in force is not to be read again', async () => {
-  expect((await world.staff.jobs.state()).search).toMatchObject({ waiting: 0, documents: 2, readBefore: 0 })
+  expect((await world.staff.jobs.state()).search).toMatchObject({ waiting: 0, documents: 2, toReread: 0 })
 })
 
 /** The lexicon as another process has it. */

@@ -13,3 +13,8 @@ export function textArray(values: readonly string[]): SQL {
 export function uuidArray(values: readonly string[]): SQL {
   return sql`${`{${values.join(',')}}`}::uuid[]`
 }
+
+/** One `bigint[]` parameter. */
+export function bigintArray(values: readonly number[]): SQL {
+  return sql`${`{${values.join(',')}}`}::bigint[]`
+}

@@ -2,19 +2,20 @@ import type { Connection, DocumentKind, EnterpriseProfile } from '@matxich/db'
 import {
   getNeedsForSearch,
   getPublicProfiles,
+  type MadeSearchDocument,
   type NeedForSearch,
   type StoredRequirement,
-  type StoredSearchDocument,
 } from '@matxich/db/queries'
 import { buildEnterpriseDocument } from '../documents/enterprise-document.ts'
 import { buildNeedDocument } from '../documents/need-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Requirement } from '../types.ts'
 import { documentVersion } from './document-version.ts'
+import { foldedText, textsOfProfile } from './folded-text.ts'
 import { toStoredEnterprise, toStoredNeed } from './to-stored-document.ts'
 
 export interface BuiltDocuments {
-  documents: StoredSearchDocument[]
+  documents: MadeSearchDocument[]
   /** Rows that are gone, closed, not published or say nothing: they have no document. */
   absent: string[]
   /** Rows whose document could not be made: a fault of ours, which must not hold up the others. */
@@ -32,7 +33,10 @@ export async function buildDocuments(
   if (kind === 'enterprise') {
     const profiles = await getPublicProfiles(db, ids)
     const listed = profiles.filter((profile) => profile.operation !== 'closed' && statesAnything(profile))
-    return build(ids, listed, (profile) => toStoredEnterprise(buildEnterpriseDocument(lexicon, profile), version))
+    return build(ids, listed, (profile) => ({
+      ...toStoredEnterprise(buildEnterpriseDocument(lexicon, profile), version),
+      folded: foldedText(textsOfProfile(profile)),
+    }))
   }
   const needs = await getNeedsForSearch(db, ids)
   const open = needs.filter((need) => need.state === 'open')
@@ -47,7 +51,7 @@ function statesAnything({ capabilities, equipment, certificates, description, vs
 async function build<Row extends { id: string }>(
   ids: string[],
   rows: Row[],
-  make: (row: Row) => StoredSearchDocument,
+  make: (row: Row) => MadeSearchDocument,
 ): Promise<BuiltDocuments> {
   const built: BuiltDocuments = { documents: [], absent: [], failed: [] }
   for (const row of rows) {

@@ -1,11 +1,23 @@
 import {
   countChanges,
+  deleteMatches,
   type EnterpriseRecord,
   getSearchDocumentHashes,
+  noteAllDocuments,
+  noteMatches,
   noteStaleDocuments,
+  readyMatches,
+  takeMatches,
   writeEnterpriseProfile,
 } from '@matxich/db/queries'
-import { changeLog, enterprise, enterpriseFieldGroup, organisation, searchDocument } from '@matxich/db/schema'
+import {
+  changeLog,
+  enterprise,
+  enterpriseFieldGroup,
+  matchQueue,
+  organisation,
+  searchDocument,
+} from '@matxich/db/schema'
 import { createTestDatabase } from '@matxich/db/testing'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -13,7 +25,6 @@ import { createPostgresEngine } from '../engines/postgres/postgres-engine.ts'
 import type { EngineDocument, SearchEngine } from '../engines/search-engine.ts'
 import { buildLexicon } from '../lexicon/lexicon.ts'
 import { compareIndex, mendEngine } from './compare-index.ts'
-import { documentVersion } from './document-version.ts'
 import { type ChangedDocuments, type DrainOptions, drainChanges } from './drain-changes.ts'
 import { asOnlyDrainer } from './drainer-lock.ts'
 import { runDrainer } from './run-drainer.ts'
@@ -27,6 +38,7 @@ beforeEach(async () => {
   await db.delete(organisation)
   await db.delete(searchDocument)
   await db.delete(changeLog)
+  await db.delete(matchQueue)
 })
 
 const firm: EnterpriseRecord = {
@@ -112,7 +124,7 @@ describe('draining changes', () => {
     await drain(engine)
     expect([...(await getSearchDocumentHashes(db, 'enterprise')).keys()]).toEqual([listed])
     expect([...copy.keys()]).toEqual([listed])
-    expect(await noteStaleDocuments(db, documentVersion(lexicon))).toBe(0)
+    expect(await noteStaleDocuments(db)).toBe(0)
     await db.update(enterprise).set({ isListed: true }).where(eq(enterprise.id, unlisted))
     await drain(engine)
     expect([...copy.keys()].sort()).toEqual([listed, unlisted].sort())
@@ -146,19 +158,57 @@ describe('draining changes', () => {
     expect([...copy.keys()]).toEqual([id])
   })
 
-  it('tells of a change again when it could not be acted on the first time', async () => {
-    const { engine } = makeCopy()
+  it('notes the needs that a change touches with its documents, ready once searches see them', async () => {
+    const { state, engine } = makeCopy()
     const id = await addFirm()
-    const told: ChangedDocuments[] = []
-    await expect(drain(engine, { onDocumentsChanged: () => Promise.reject(new Error('killed here')) })).rejects.toThrow(
-      'killed here',
-    )
+    const needId = crypto.randomUUID()
+    const asked: ChangedDocuments[] = []
+    const findTouchedNeeds = async (changed: ChangedDocuments) => {
+      asked.push(changed)
+      return { own: [], others: [needId] }
+    }
+    state.broken = true
+    await expect(drain(engine, { findTouchedNeeds })).rejects.toThrow('engine down')
+    expect(await takeMatches(db, 10)).toEqual({ ids: [], needIds: [] })
+    state.broken = false
+    await drain(engine, { findTouchedNeeds })
+    expect(asked.at(-1)).toMatchObject({ kind: 'enterprise', documents: [{ id }], removedIds: [] })
+    const taken = await takeMatches(db, 10)
+    expect(taken.needIds).toEqual([needId])
+    await deleteMatches(db, taken.ids)
+    expect(await takeMatches(db, 10)).toEqual({ ids: [], needIds: [] })
+  })
+
+  it('matches a need once more when it is touched while it is being matched', async () => {
+    const needId = crypto.randomUUID()
+    const note = async () => {
+      await noteMatches(db, { own: [], others: [needId] })
+      await readyMatches(db)
+    }
+    await note()
+    await note()
+    const first = await takeMatches(db, 10)
+    expect(first.ids).toHaveLength(1)
+    await note()
+    await deleteMatches(db, first.ids)
+    expect((await takeMatches(db, 10)).needIds).toEqual([needId])
+  })
+
+  it('reads what people changed before what is only to be read anew', async () => {
+    const { engine } = makeCopy()
+    const [old] = await Promise.all([addFirm(), addFirm()])
+    await drain(engine)
+    await noteAllDocuments(db)
+    const fresh = await addFirm()
+    await db.update(enterprise).set({ nameVi: 'Tên mới' }).where(eq(enterprise.id, old))
+    const order: string[][] = []
     await drain(engine, {
-      onDocumentsChanged: async (changed) => {
-        told.push(changed)
+      onBatch: ({ written }) => {
+        order.push(written.map((document) => document.id))
       },
     })
-    expect(told).toEqual([{ kind: 'enterprise', ids: [id], removedIds: [] }])
+    expect(order[0]?.sort()).toEqual([fresh, old].sort())
+    expect(await countChanges(db)).toBe(0)
   })
 
   it('is done by one process at a time', async () => {
@@ -173,9 +223,9 @@ describe('draining changes', () => {
     const { engine } = makeCopy()
     const [stale] = await Promise.all([addFirm(), addFirm()])
     await drain(engine)
-    expect(await noteStaleDocuments(db, documentVersion(lexicon))).toBe(0)
+    expect(await noteStaleDocuments(db)).toBe(0)
     await db.update(searchDocument).set({ lexiconVersion: 'old' }).where(eq(searchDocument.id, stale))
-    expect(await noteStaleDocuments(db, documentVersion(lexicon))).toBe(1)
+    expect(await noteStaleDocuments(db)).toBe(1)
     expect(await drain(engine)).toMatchObject({ drained: 1 })
   })
 })
@@ -224,7 +274,7 @@ describe('the running drainer', () => {
       lexicon: async () => lexicon,
       signal: end.signal,
       pollEvery: 60_000,
-      onDocumentsChanged: async ({ ids }) => tell(ids),
+      onBatch: ({ written }) => tell(written.map((document) => document.id)),
     })
     const id = await addFirm()
     expect(await told).toEqual([id])

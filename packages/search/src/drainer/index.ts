@@ -1,5 +1,7 @@
 export { createBell } from './bell.ts'
-export { compareIndex, type IndexDifferences, mendEngine } from './compare-index.ts'
+export { compareIndex, type IndexDifferences } from './compare-index.ts'
 export { documentVersion } from './document-version.ts'
 export { type ChangedDocuments, type DrainOptions, type DrainResult, drainChanges } from './drain-changes.ts'
+export { asOnly } from './drainer-lock.ts'
+export { followLexicon } from './follow-lexicon.ts'
 export { type RunDrainerOptions, runDrainer } from './run-drainer.ts'

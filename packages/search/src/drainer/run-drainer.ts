@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { noteStaleDocuments } from '@matxich/db/queries'
+import { noteRebuildFailure, noteStaleDocuments } from '@matxich/db/queries'
 import { createBell } from './bell.ts'
 import { mendEngine } from './compare-index.ts'
-import { documentVersion } from './document-version.ts'
-import { type DrainOptions, drainChanges } from './drain-changes.ts'
-import { asOnlyDrainer } from './drainer-lock.ts'
+import { type DrainOptions, type DrainResult, drainAsOnly } from './drain-changes.ts'
+import { asOnlyDrainer, type DrainerLock } from './drainer-lock.ts'
+import { followLexicon } from './follow-lexicon.ts'
+import { beginRebuild, continueRebuild } from './rebuild-index.ts'
+import { createReporter } from './report-work.ts'
 
 export interface RunDrainerOptions extends DrainOptions {
   /** Ends the loop after the batch in work. */
@@ -21,43 +23,67 @@ const longestPause = 30_000
 
 /**
  * Keeps documents and engine up to date until told to stop: wakes on the database's notice, looks by itself now and
- * then, has everything rebuilt when the lexicon changes, and goes on after failures.
+ * then, has read anew what another lexicon reads differently, does the rebuilds that people ask for, and goes on after
+ * failures.
  */
 export async function runDrainer(options: RunDrainerOptions): Promise<void> {
   const { db, engine, signal, pollEvery = 5000 } = options
   const bell = createBell(signal)
   const listening = await db.$client.listen('change_log', bell.ring, bell.ring)
-  let version = ''
-  let isEngineMended = false
+  const reporter = createReporter(db, engine)
+  let isChecked = false
   let failures = 0
+
+  async function round(lock: DrainerLock): Promise<DrainResult> {
+    if (!isChecked) {
+      await followLexicon(db, await options.lexicon())
+      await noteStaleDocuments(db)
+      await mendEngine({ db, engine })
+      isChecked = true
+    }
+    await beginRebuild(db)
+    let started = performance.now()
+    const counting: DrainOptions = {
+      ...options,
+      onFailedDocument: (failed) => {
+        reporter.fail(failed.cause)
+        options.onFailedDocument?.(failed)
+      },
+      onBatch: async (batch) => {
+        reporter.add(batch.drained, performance.now() - started)
+        await options.onBatch?.(batch)
+        await reporter.report()
+        // One that is asked for in the middle of much work need not wait for its end.
+        await beginRebuild(db)
+        started = performance.now()
+      },
+    }
+    const result = await drainAsOnly(counting, lock)
+    await continueRebuild(counting, lock)
+    return result
+  }
+
   try {
     while (!signal.aborted) {
       try {
-        const current = documentVersion(await options.lexicon())
-        if (current !== version) await noteStaleDocuments(db, current)
-        version = current
-        if (!isEngineMended) {
-          await asOnlyDrainer(db, () => mendEngine({ db, engine }))
-          isEngineMended = true
-        }
-        const { drained, failed } = await drainChanges(options)
-        if (drained > 0) options.onDrained?.(drained)
+        const result = await asOnlyDrainer(db, round)
+        if (result && result.drained > 0) options.onDrained?.(result.drained)
+        if (result) await reporter.report({ isUrgent: result.drained > 0 })
         failures = 0
-        await bell.wait(failed > 0 ? longestPause : pollEvery)
+        await bell.wait(result && result.failed > 0 ? longestPause : pollEvery)
       } catch (cause) {
+        if (signal.aborted) break
         // The engine may have lost what it had: compare again once it answers.
-        isEngineMended = false
+        isChecked = false
         failures += 1
         options.onError?.(cause)
-        await pause(Math.min(1000 * 2 ** failures, longestPause), signal)
+        reporter.fail(cause)
+        await reporter.report({ isUrgent: true }).catch(() => {})
+        await noteRebuildFailure(db, String(cause)).catch(() => {})
+        await sleep(Math.min(1000 * 2 ** failures, longestPause), undefined, { signal }).catch(() => {})
       }
     }
   } finally {
     await listening.unlisten()
   }
-}
-
-/** A notice does not shorten it: a failing engine is left alone meanwhile. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => {})
 }

@@ -52,8 +52,11 @@ function facetsOf(facets: Record<FacetName, string[]>): string[] {
     .sort()
 }
 
+/** The lexicon it was read with is no part of what it says: read with another one, it may well say the same. */
 function withHash(document: Omit<StoredSearchDocument, 'hash'>): StoredSearchDocument {
-  const hash = createHash('sha256').update(canonical(document)).digest('hex').slice(0, 32)
+  const { lexiconVersion: _, body, ...rest } = document
+  const said = { ...rest, body: { ...(body as object), lexiconVersion: undefined } }
+  const hash = createHash('sha256').update(canonical(said)).digest('hex').slice(0, 32)
   return { ...document, hash }
 }
 

@@ -32,6 +32,9 @@ function isParticle(token: Token): boolean {
   return joiningCharacters.has(token.norm) || (token.script === 'hiragana' && /^[ノヲハガニデトモヤ]$/.test(token.norm))
 }
 
+/** About how many categories there are; fixed, so that one more changes nothing for words that it does not name. */
+const usualCategories = 230
+
 /** Collects the name features of labels and aliases of every category. */
 export function collectCategoryWords(concepts: Concept[]): CategoryWords {
   const wordsOf = new Map<string, Set<string>>()
@@ -44,6 +47,6 @@ export function collectCategoryWords(concepts: Concept[]): CategoryWords {
     wordsOf.set(`category:${concept.id}`, words)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  const rarity = new Map([...counts].map(([word, count]) => [word, Math.log(1 + wordsOf.size / count)]))
+  const rarity = new Map([...counts].map(([word, count]) => [word, Math.log(1 + usualCategories / count)]))
   return { wordsOf, rarity }
 }

@@ -1,24 +1,21 @@
-import type { Database } from '@matxich/db'
 import type { SearchEngine } from '../engines/search-engine.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { needTerms } from '../scoring/candidates.ts'
-import { getStoredDocuments } from './stored-documents.ts'
+import type { EnterpriseDocument } from '../types.ts'
 
 /** More candidates than a marketplace has open needs for one trade. */
 const mostNeeds = 1000
 
 /**
- * Ids of the open needs that any of the enterprises might fit, whoever may see them: what is to be matched anew when
- * these enterprises have changed. Each need is named once.
+ * Ids of the open needs that any of the enterprises might fit, by their documents, whoever may see them: what is to be
+ * matched anew when these enterprises have changed. Each need is named once.
  */
 export async function findTouchedNeedIds(request: {
-  db: Database
   engine: SearchEngine
   lexicon: Lexicon
-  enterpriseIds: string[]
+  documents: EnterpriseDocument[]
 }): Promise<string[]> {
-  const { db, engine, lexicon, enterpriseIds } = request
-  const documents = await getStoredDocuments(db, 'enterprise', enterpriseIds)
+  const { engine, lexicon, documents } = request
   const found = await Promise.all(
     documents
       .map((document) => needTerms(lexicon, document))

@@ -12,6 +12,7 @@ import { countMeetingAllMusts } from './count-meeting-all-musts.ts'
 import { findTouchedNeedIds } from './find-touched-needs.ts'
 import { rankFittingNeeds } from './rank-fitting-needs.ts'
 import { rankSuppliers } from './rank-suppliers.ts'
+import { getStoredDocuments } from './stored-documents.ts'
 
 const database = await createTestDatabase()
 const { db } = database
@@ -243,7 +244,8 @@ describe('needs for a supplier', () => {
   })
 
   it('are touched by a change of any firm that might fit, whoever may see them', async () => {
-    const touched = await findTouchedNeedIds({ db, engine, lexicon, enterpriseIds: [firms.plain] })
+    const documents = await getStoredDocuments(db, 'enterprise', [firms.plain])
+    const touched = await findTouchedNeedIds({ engine, lexicon, documents })
     expect(touched).toEqual(expect.arrayContaining([needs.matching, needs.invited, needs.kept]))
   })
 })

@@ -1,0 +1,100 @@
+import { noteMatches, readyMatches } from '@matxich/db/queries'
+import { match, matchQueue, organisation } from '@matxich/db/schema'
+import { asc, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Firm, moldMaker, type NeedWorld, openNeed, openNeedWorld } from '../need/need-world.ts'
+import { rematchNeeds } from './rematch-needs.ts'
+import { runMatcher } from './run-matcher.ts'
+
+let world: NeedWorld
+let buyer: Firm
+let need: string
+
+beforeAll(async () => {
+  world = await openNeedWorld()
+  buyer = await world.addFirm('Nhật Tân')
+  for (let firm = 1; firm <= 4; firm++) await world.addFirm(`Khuôn Mẫu ${firm}`, moldMaker)
+  await world.drain()
+  need = await openNeed(world, buyer)
+})
+afterAll(() => world.close())
+
+const matched = async () => {
+  const rows = await world.db.select().from(match).where(eq(match.needId, need)).orderBy(asc(match.rank))
+  return rows.map((row) => row.enterpriseId)
+}
+const waiting = () => world.db.select().from(matchQueue)
+
+test('a firm that is removed has the needs matched anew in which it stood', async () => {
+  const [first, ...others] = await matched()
+  await world.db.delete(organisation).where(eq(organisation.id, first!))
+  expect(await waiting()).toMatchObject([{ needId: need, isReady: true }])
+  await world.drain()
+  expect(await matched()).toEqual(others)
+  expect(await waiting()).toEqual([])
+})
+
+test('a change that brings a firm to a need has it matched anew, and one that concerns no need leaves all as they are', async () => {
+  const before = await matched()
+  const late = await world.addFirm('Khuôn Mẫu Muộn')
+  await world.drain()
+  expect(await matched()).toEqual(before)
+  await late.change(moldMaker)
+  await world.drain()
+  expect((await matched()).sort()).toEqual([...before, late.id].sort())
+})
+
+test('removing several firms while their need is being matched stops neither', async () => {
+  const ids = (await matched()).sort().slice(0, 2)
+  const second = await world.services.db.$client.reserve()
+  try {
+    // As an import is undone: the later id first, in one transaction.
+    await second`begin`
+    await second`delete from organisation where id = ${ids[1]!}`
+    const matching = rematchNeeds(world.services, [need])
+    await untilSomebodyWaits()
+    await second`delete from organisation where id = ${ids[0]!}`
+    await second`commit`
+    await matching
+  } finally {
+    second.release()
+  }
+  await world.drain()
+  const left = await matched()
+  expect(left).not.toContain(ids[0])
+  expect(left).not.toContain(ids[1])
+  expect(left.length).toBeGreaterThan(0)
+})
+
+test('the running matcher works off what waits, those that changed themselves first, and ends when told to', async () => {
+  const end = new AbortController()
+  const running = runMatcher({
+    services: world.services,
+    signal: end.signal,
+    onError: (cause) => {
+      throw cause
+    },
+  })
+  await world.db.delete(match).where(eq(match.needId, need))
+  await world.db.transaction((transaction) => noteMatches(transaction, { own: [need], others: [] }))
+  await readyMatches(world.db)
+  await expect.poll(matched, { timeout: 20_000 }).not.toEqual([])
+  await expect.poll(waiting, { timeout: 20_000 }).toEqual([])
+  end.abort()
+  await running
+})
+
+/** Somebody waits for a lock that another holds. */
+async function untilSomebodyWaits() {
+  await expect
+    .poll(
+      async () => {
+        const [row] = await world.db.$client<{ waiting: number }[]>`
+          select count(*)::int as waiting from pg_locks l join pg_stat_activity a using (pid)
+          where not l.granted and a.datname = current_database()`
+        return row?.waiting
+      },
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0)
+}

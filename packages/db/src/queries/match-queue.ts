@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import type { Connection } from '../client.ts'
+import { bigintArray, uuidArray } from './sql-array.ts'
+
+export interface TouchedNeeds {
+  /** Needs that changed themselves. */
+  own: string[]
+  /** Needs that a changed enterprise stood in or fits now. */
+  others: string[]
+}
+
+/**
+ * Notes needs to be matched anew, in the transaction of what touched them. They wait until `readyMatches`, so that nothing is
+ * ranked before the engine has what was written; a need that waits already waits for that too.
+ */
+export async function noteMatches(db: Connection, { own, others }: TouchedNeeds): Promise<void> {
+  for (const [needIds, isOwn] of [
+    [own, true],
+    [others, false],
+  ] as const)
+    if (needIds.length > 0)
+      await db.execute(sql`
+        with waiting as (
+          select id from match_queue where need_id = any(${uuidArray(needIds)}) and is_own = ${isOwn} and not is_taken
+          order by id for update
+        ), parked as (
+          update match_queue q set is_ready = false from waiting w where q.id = w.id returning q.need_id
+        )
+        insert into match_queue (need_id, is_own, is_ready)
+        select distinct noted.id, ${isOwn}, false from unnest(${uuidArray(needIds)}) as noted (id)
+        where noted.id not in (select need_id from parked)`)
+}
+
+/** Lets what was noted be matched; wakes who waits for it. `onlyOwn`: needs that changed themselves. */
+export async function readyMatches(db: Connection, { onlyOwn = false } = {}): Promise<void> {
+  const { count } = await db.execute(sql`
+    update match_queue set is_ready = true where not is_ready and (is_own or ${!onlyOwn})`)
+  if (count > 0) await db.execute(sql`select pg_notify('match_queue', '')`)
+}
+
+export interface TakenMatches {
+  /** All notes of the needs, to be forgotten once they are matched. */
+  ids: number[]
+  needIds: string[]
+}
+
+/**
+ * Takes the needs that waited longest, those that changed themselves first. What is noted of them from now on stands in new
+ * rows. Call it as the only matcher.
+ */
+export async function takeMatches(db: Connection, limit: number, { onlyOwn = false } = {}): Promise<TakenMatches> {
+  const rows = await db.execute<{ id: string; needId: string }>(sql`
+    with next as (
+      select need_id from match_queue where is_ready and (is_own or ${!onlyOwn})
+      group by need_id order by bool_or(is_own) desc, min(id) limit ${limit}
+    ), waiting as (
+      select q.id from match_queue q join next using (need_id) where q.is_ready order by q.id for update of q
+    )
+    update match_queue q set is_taken = true from waiting w where q.id = w.id
+    returning q.id, q.need_id as "needId"`)
+  return { ids: rows.map((row) => Number(row.id)), needIds: [...new Set(rows.map((row) => row.needId))] }
+}
+
+/** Forgets notes that were worked off. */
+export async function deleteMatches(db: Connection, ids: number[]): Promise<void> {
+  if (ids.length > 0) await db.execute(sql`delete from match_queue where id = any(${bigintArray(ids)})`)
+}
