@@ -1,6 +1,6 @@
 import type { ProfileAnswer } from '@matxich/db'
 import { expect, it } from 'vitest'
-import { conceptRequirement, quantityRequirement } from '../reading/read-need.ts'
+import { conceptRequirement, quantityRequirement } from '../reading/requirements.ts'
 import { scoreEnterprise } from '../scoring/score.ts'
 import { capabilityOf, profileOf } from '../testing/profiles.ts'
 import { sharedLexicon } from '../testing/shared-lexicon.ts'

@@ -1,5 +1,6 @@
 import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey } from '../types.ts'
+import { anyOf } from './plain.ts'
 
 const dieMaterials = [
   'tool-steel',
@@ -69,14 +70,43 @@ export function isStateOfSteel(lexicon: Lexicon, category: ConceptKey | null, pr
   return tool && isWithin(lexicon, process, 'process:heat-treatment')
 }
 
-/** Declarations per product (RoHS, REACH, conflict minerals), which any maker can be asked for. */
-export function isDeclaration(certification: string): boolean {
-  return (
-    certification === 'certification:rohs' ||
-    certification === 'certification:reach' ||
-    certification === 'certification:conflict-minerals'
-  )
+/**
+ * Words that name less than the concept they stand for: grinding of any kind, drawings of a mould. They are asked by the
+ * way, never demanded of the firm's machines.
+ */
+const loosely = new RegExp(
+  `^(?:${anyOf('mài|gia công mài|mài chính xác|grinding|precision grinding|ground|研削|研削加工|研磨|연삭|연마|연마가공|磨削|磨|bản vẽ khuôn|bản vẽ|mold drawing|mold drawings|tool drawings|金型図面|金型図|금형 도면|模具图|模具图纸')})$`,
+)
+
+export function isSaidLoosely(words: string): boolean {
+  return loosely.test(words)
 }
+
+/** "2코트 우레탄 도장", "sơn PU": urethane and epoxy of a paint are no rubber or board. */
+export function isPaint(material: string, words: string): boolean {
+  return (material === 'material:pu-urethane' || material === 'material:fr4') && paintWords.test(words)
+}
+
+const paintWords = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('sơn|phủ|lớp phủ|paint|painted|painting|coat|coating|lacquer|varnish|primer')})(?![a-z])|${anyOf('塗装|塗料|コート|도장|코트|도료|喷漆|涂装|油漆|烤漆|面漆')})`,
+)
+
+/**
+ * Declarations per product, which any maker can be asked for: conflict minerals, and RoHS or REACH where papers are spoken
+ * of rather than the material ("RoHS declaration on request" against "nguyên liệu đạt RoHS").
+ */
+export function isDeclaration(certification: string, clause: string): boolean {
+  if (certification === 'certification:conflict-minerals') return true
+  if (certification !== 'certification:rohs' && certification !== 'certification:reach') return false
+  return !mustComply.test(clause) || papers.test(clause)
+}
+
+const mustComply = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('đạt|phải|tuân thủ|đáp ứng|compliant|comply|complies|must|conform')})(?![a-z])|${anyOf('適合|対応必須|必須|準拠|준수|만족|필수|符合|满足|必须|须')})`,
+)
+const papers = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('tuyên bố|cam kết|giấy|hồ sơ|declaration|statement|certificate|document|on request|exemption')})(?![a-z])|${anyOf('調査|宣言|証明書|データ|신고|증명|성적서|声明|调查|报告')})`,
+)
 
 /** Words that mean another process in a trade: design of a mould, extrusion and cutting of wire. */
 export function tradeSense(lexicon: Lexicon, category: ConceptKey | null, concept: ConceptKey): ConceptKey {
@@ -85,6 +115,9 @@ export function tradeSense(lexicon: Lexicon, category: ConceptKey | null, concep
     return 'process:cable-extrusion'
   if (wires && (concept === 'process:shearing-sawing' || concept === 'process:cutting'))
     return 'process:wire-cutting-stripping'
+  if (wires && concept === 'process:tin-precious-plating') return 'process:soldering'
+  if (wires && (concept === 'process:assembly' || concept === 'process:mechanical-assembly'))
+    return 'process:harness-assembly'
   const general = concept === 'process:engineering-design' || concept === 'process:product-design-cad'
   return general && category !== null && isWithin(lexicon, category, 'category:molds-tooling')
     ? 'process:mold-design'

@@ -1,5 +1,6 @@
 import { conceptKey, isFamily, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel, Span } from '../types.ts'
+import { alternatives } from './alternatives.ts'
 import { type Analysis, analyze } from './analyze.ts'
 import {
   chooseCategory,
@@ -12,9 +13,20 @@ import {
   weighCategories,
 } from './category.ts'
 import type { FoundConcept } from './mentions.ts'
-import { isByTheWay, isDeclaration, isPurposeOfTool, isStateOfSteel, isToolMaterial, tradeSense } from './need-rules.ts'
+import {
+  isByTheWay,
+  isDeclaration,
+  isPaint,
+  isPurposeOfTool,
+  isSaidLoosely,
+  isStateOfSteel,
+  isToolMaterial,
+  tradeSense,
+} from './need-rules.ts'
 import { toReading } from './read-text.ts'
+import { conceptRequirement, quantityRequirement } from './requirements.ts'
 import { readScopes, type Scope } from './scopes.ts'
+import { wantedQuantities } from './wanted-quantities.ts'
 
 /**
  * Proposes the requirements of a need; the buyer confirms or corrects them. Spans refer to `title + "\n" + text`.
@@ -37,8 +49,12 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
     const kind = kindOf(found.concept)
     const scope = scopes[found.from] ?? 'in'
     if (scope === 'out' || scope === 'past' || found.confidence < 0.5) continue
-    const level = levelOf(lexicon, found, scope, category?.concept ?? null)
-    if (level === null) continue
+    const words = foldedStretch(analysis, found.start, found.end)
+    const clause = clauseWords(analysis, found)
+    if (isPaint(found.concept, clause)) continue
+    const asked = levelOf(lexicon, found, scope, category?.concept ?? null, clause)
+    if (asked === null) continue
+    const level = isSaidLoosely(words) ? 'nice' : asked
     const span = spanOfFound(analysis, found)
     if (kind === 'process' || kind === 'material' || kind === 'certification')
       add(conceptRequirement(found.concept, level, span))
@@ -117,6 +133,7 @@ function levelOf(
   found: FoundConcept,
   scope: Scope,
   category: ConceptKey | null,
+  clause: string,
 ): RequirementLevel | null {
   const kind = kindOf(found.concept)
   if (kind === 'process') {
@@ -133,44 +150,16 @@ function levelOf(
     return scope === 'in' ? 'must' : 'nice'
   }
   if (kind === 'certification')
-    return isFamily(lexicon, found.concept) || isDeclaration(found.concept) || scope !== 'in' ? 'nice' : 'must'
+    return isFamily(lexicon, found.concept) || isDeclaration(found.concept, clause) || scope !== 'in' ? 'nice' : 'must'
   return null
 }
 
-function wantedQuantities(analysis: Analysis, scopes: Scope[]): Requirement[] {
-  const inScope = analysis.quantities.filter((quantity) => scopeAt(analysis, scopes, quantity) !== 'out')
-  const requirements: Requirement[] = []
-  const level = (quantity: QuantityMention): RequirementLevel =>
-    scopeAt(analysis, scopes, quantity) === 'nice' ? 'nice' : 'must'
-  const tolerances = inScope.filter((quantity) => quantity.kind === 'tolerance')
-  const finest = tolerances.reduce<QuantityMention | null>(
-    (a, b) => (a && a.quantity.max <= b.quantity.max ? a : b),
-    null,
-  )
-  if (finest) requirements.push(quantityRequirement('tolerance', finest.quantity, level(finest), finest.span))
-  const volumes = inScope.filter((quantity) => quantity.kind === 'volume')
-  // "Khoảng 1.700 bộ một tháng (20.000 bộ/năm)": a figure given for the year is meant, not twelve rounded months.
-  const ofYear = volumes.filter((quantity) => yearWord.test(quantity.span.text))
-  const largest = (ofYear.length > 0 ? ofYear : volumes).reduce<QuantityMention | null>(
-    (a, b) => (a && a.quantity.min >= b.quantity.min ? a : b),
-    null,
-  )
-  if (largest) requirements.push(quantityRequirement('volume', largest.quantity, level(largest), largest.span))
-  const times = inScope.filter((quantity) => quantity.kind === 'leadTime')
-  const first = times[0]
-  if (first) requirements.push(quantityRequirement('leadTime', first.quantity, level(first), first.span))
-  for (const kind of ['hardness', 'shots', 'tonnage', 'thread', 'gauge', 'size', 'moq'] as const) {
-    const mention = inScope.find((quantity) => quantity.kind === kind)
-    if (mention) requirements.push(quantityRequirement(kind, mention.quantity, 'nice', mention.span))
-  }
-  return requirements
-}
-
-const yearWord = /n[aă]m|year|annum|annual|yr|[年년연]/i
-
-function scopeAt(analysis: Analysis, scopes: Scope[], quantity: QuantityMention): Scope {
-  const index = analysis.folded.tokens.findIndex((token) => token.end > quantity.span.start)
-  return scopes[index] ?? 'in'
+/** The folded words of the clause a concept stands in, for patterns. */
+function clauseWords(analysis: Analysis, found: FoundConcept): string {
+  const { clause } = analysis.segments
+  const first = clause.indexOf(clause[found.from]!)
+  const last = clause.lastIndexOf(clause[found.from]!)
+  return foldedStretch(analysis, analysis.folded.tokens[first]!.start, analysis.folded.tokens[last]!.end)
 }
 
 function addPlaces(analysis: Analysis, scopes: Scope[], add: (requirement: Requirement) => void): void {
@@ -182,23 +171,6 @@ function addPlaces(analysis: Analysis, scopes: Scope[], add: (requirement: Requi
     return
   }
 }
-
-/** "A or B": neither is a must of its own. */
-function alternatives(analysis: Analysis): Set<string> {
-  const result = new Set<string>()
-  const found = analysis.found.filter((entry) => /^(process|material):/.test(entry.concept))
-  for (const [index, first] of found.entries()) {
-    const second = found.slice(index + 1).find((entry) => entry.from >= first.to)
-    if (!second || second.concept === first.concept || kindOf(second.concept) !== kindOf(first.concept)) continue
-    const between = analysis.folded.text.slice(first.end, second.start)
-    if (between.length > 24 || !orWords.test(between)) continue
-    result.add(first.concept)
-    result.add(second.concept)
-  }
-  return result
-}
-
-const orWords = /^[\s,)）]*(?:(?:hoặc|hay|or|hoac)(?=[\s(（])|または|又は|もしくは|あるいは|또는|혹은|或者|或)/i
 
 /** Blends that are read beside their parts, and treatments that a more exact one already says. */
 const covers: [string, string[]][] = [
@@ -225,19 +197,6 @@ function withoutCovered(lexicon: Lexicon, requirements: Requirement[]): Requirem
             lexicon.descendants.get(requirement.key)?.has(other.key),
         )),
   )
-}
-
-export function conceptRequirement(key: ConceptKey, level: RequirementLevel, span: Span | null): Requirement {
-  return { key, kind: kindOf(key), concept: key.slice(key.indexOf(':') + 1), quantity: null, level, span }
-}
-
-export function quantityRequirement(
-  kind: QuantityMention['kind'],
-  quantity: QuantityMention['quantity'],
-  level: RequirementLevel,
-  span: Span | null,
-): Requirement {
-  return { key: kind, kind, concept: null, quantity, level, span }
 }
 
 /** Form volumes come as "piece/year" or "set/month". */

@@ -5,14 +5,38 @@ import { analyze } from './analyze.ts'
 import { chooseCategory, processVotes, refineCategory, weighCategories } from './category.ts'
 import { tradeSense } from './need-rules.ts'
 import { productsOfQuery } from './products-of-process.ts'
-import { conceptRequirement, quantityRequirement } from './read-need.ts'
 import { toReading } from './read-text.ts'
+import { conceptRequirement, quantityRequirement } from './requirements.ts'
 import { searchTokens } from './search-tokens.ts'
 
 const facetKinds = new Set(['process', 'material', 'certification', 'former-province', 'province', 'district', 'park'])
 
-/** Reads the words of a search box: facets as requirements, what is left as words. */
+/**
+ * Reads the words of a search box: facets as requirements, what is left as words. `lang` is the page's; people type
+ * another language there too, which the writing shows. Vietnamese without accents on an English page shows only by
+ * what is understood.
+ */
 export function readQuery(lexicon: Lexicon, text: string, lang?: Language): ReadQuery {
+  const written = languageOf(text, lang)
+  const read = readAs(lexicon, text, written)
+  if (written !== 'en' || read.restTokens.length === 0) return read
+  const open = readAs(lexicon, text, undefined)
+  const isBetter = open.requirements.length > 0 && read.requirements.length === 0
+  return isBetter || open.restTokens.length + 2 <= read.restTokens.length ? open : read
+}
+
+/** By script where it tells one; Han alone may be Chinese or Japanese, Latin without marks anything. */
+function languageOf(text: string, lang: Language | undefined): Language | undefined {
+  const folded = text.normalize('NFKC')
+  if (/[\u3041-\u30fa]/.test(folded)) return 'ja'
+  if (/\p{Script=Hangul}/u.test(folded)) return 'ko'
+  if (/\p{Script=Han}/u.test(folded)) return lang === 'ja' ? 'ja' : 'zh'
+  const isMarked = /[đĐ]|[\u0300-\u0303\u0306\u0309\u031b\u0323]/.test(folded.normalize('NFD'))
+  if (isMarked) return 'vi'
+  return lang === 'vi' || lang === 'en' ? lang : undefined
+}
+
+function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): ReadQuery {
   const analysis = analyze(lexicon, text, { lang, as: 'query' })
   const requirements = new Map<string, Requirement>()
   const taken = analysis.folded.tokens.map(() => false)

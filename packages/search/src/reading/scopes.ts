@@ -53,7 +53,7 @@ const doesNot = bounded(
 )
 /** Deny what stands before, in the same clause or the list before it. */
 const denyBeforeNeed = alternation(
-  'không chấp nhận|không được dùng|cấm|không cần báo|không cần|không nằm trong|không liên quan|không thuộc|ngoài phạm vi|mua ngoài|mua riêng|mua của|mua sẵn|hỏi riêng|báo riêng|đặt riêng|bên em cấp|bên mình cấp|bên tôi cấp|chúng tôi cấp|chúng tôi tự|bên em tự|bên mình tự|bên tôi tự|' +
+  'không chấp nhận|không được dùng|bên em gửi|bên mình gửi|bên tôi gửi|chúng tôi gửi|chúng tôi sẽ gửi|cấm|không cần báo|không cần|không nằm trong|không liên quan|không thuộc|ngoài phạm vi|mua ngoài|mua riêng|mua của|mua sẵn|hỏi riêng|báo riêng|đặt riêng|bên em cấp|bên mình cấp|bên tôi cấp|chúng tôi cấp|chúng tôi tự|bên em tự|bên mình tự|bên tôi tự|' +
     'khách cấp|bên mua cấp|bên mua chịu|đã có nhà cung cấp|đã có ncc|bên em nhập|bên mình nhập|chúng tôi nhập|bên tôi chuyển|bên em chuyển|chuyển tới|chúng tôi cung cấp|bên em lo|bên mình lo|không tính|không gồm|mình mua|em mua|tôi mua|nơi khác làm|đơn vị khác|hàng rời|tự lắp|tự làm|tại chỗ, không',
 )
 const denyBeforeNeedLatin = bounded(
@@ -62,7 +62,7 @@ const denyBeforeNeedLatin = bounded(
 )
 const denyBeforeNeedCjk = alternation(
   '不可です|使用不可|認めません|使用禁止|不要です|不要|対象外|範囲外|別途手配|手配済|別購入|別案件|別件|含みません|含まない|含まず|除く|除きます|弊社で|弊社にて|弊社が|弊社手配|弊社支給|当社で|当社にて|当社が|当社手配|当社支給|自社で|社内で|支給|他社|弊社工場|必要ありません|必要なし|別会社|' +
-    '불가|금지|안 됩니다|필요 없|필요없|불필요|제외|별도로|별도 구매|별도입니다|별도|별건|당사에서|당사가|저희가|저희 쪽에서|사내|사급|지급|다른 협력사|타사|다른 곳|다른 업체|관계없|무관|범위 밖|범위가 아닙|포함하지|자체 조달|자체적으로|자체 생산|' +
+    '불가|금지|안 됩니다|필요 없|필요없|불필요|제외|별도로|별도 구매|별도입니다|별도|별건|당사에서|당사가|에서 보냅니다|에서 보내|보내드립니다|에서 수출|에서 공급합니다|저희가|저희 쪽에서|사내|사급|지급|다른 협력사|타사|다른 곳|다른 업체|관계없|무관|범위 밖|범위가 아닙|포함하지|자체 조달|자체적으로|자체 생산|' +
     '不接受|不得使用|不得|禁止|不允许|不能用|不可用|不准|无需|無需|不用|不必|不包括|不包含|不含|不在|另购|另購|另行|另外采购|外购|外購|外采|我司自|由我司|我司提供|我方提供|我方自|自行|自制|自製|客供|已有固定|已有供应|其他供应商|其他供應商|别家|別家|無關|无关|除外|我们自己|我司负责|自备|本次不|另案',
 )
 const denyBeforeProfile = alternation(
@@ -94,6 +94,11 @@ const ownBusiness = new RegExp(
   `(?:(?<![a-z])(?:${anyOf('bên em|bên mình|bên tôi|chúng tôi|chúng em|công ty em|công ty tôi|công ty chúng tôi|xưởng em|xưởng mình|nhà máy em|ben em|ben minh|we|our|us')})(?![a-z])|${anyOf('弊社|当社|私ども|당사|저희|우리 회사|我司|我们|我厂|本公司|敝司|我們')})`,
 )
 
+/** A clause with a verb of its own is no item of the list before a cue ("…で仕上げ、電極も社内製作が望ましい"). */
+const closes = new RegExp(
+  `(?:${anyOf('仕上げ|して|により|行い|使用し|とし|であり|可能で|ており|必要|必須|限定|のこと|하며|하고|이고|이며|해서|하여|필수|필요|합니다|必备|必须|完成|要求')})[\\s,、，]*$`,
+)
+
 const turn = bounded('chỉ|mà|nhưng|but|only|however')
 
 /** The scope of every token of a text. `need` and `profile` say different things by the same words. */
@@ -112,7 +117,8 @@ export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] 
       while (
         first > 0 &&
         clauses[first - 1]!.sentence === clause.sentence &&
-        !hasConcept(analysis, clauses[first]!.from, first === index ? cueToken : clauses[first]!.to)
+        !hasConcept(analysis, clauses[first]!.from, first === index ? cueToken : clauses[first]!.to) &&
+        !closes.test(clauses[first - 1]!.words)
       )
         first--
       mark(clauses[first]!.from, clause.to, scope)

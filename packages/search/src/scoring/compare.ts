@@ -127,14 +127,43 @@ function judgeFacts(
   return judged(requirement, 'notStated', [], weights.must.notStated)
 }
 
-/** The wanted process is the one a category can hardly be made without: the first of its usual ones. */
+/** The wanted process is the one a category can hardly be made without: it shapes the thing, and is among the first of its usual ones. */
 function isCore(lexicon: Lexicon, capability: DocumentCapability, process: ConceptKey): boolean {
-  if (capability.category === null) return false
+  if (capability.category === null || !isShaping(lexicon, capability.category.concept, process)) return false
   const details = lexicon.concepts.get(capability.category.concept)?.details.processes
   return (
     Array.isArray(details) &&
-    details.slice(0, 2).some((id) => typeof id === 'string' && isWithin(lexicon, conceptKey('process', id), process))
+    details.slice(0, 3).some((id) => typeof id === 'string' && isWithin(lexicon, conceptKey('process', id), process))
   )
+}
+
+const shaping = [
+  'press-forming',
+  'cutting',
+  'casting',
+  'forging-heading',
+  'plastic-rubber-forming',
+  'cnc-turning',
+  'milling-3-axis',
+  'gear-cutting',
+  'cylindrical-grinding',
+  'wire-edm',
+  'crimping',
+  'wire-cutting-stripping',
+  'cable-extrusion',
+  'harness-assembly',
+  'coil-winding',
+  'smt-assembly',
+]
+
+/** Treatments, five axes, inspection and design are had or not; moulding and stamping are what a tool is for, not how it is made. */
+function isShaping(lexicon: Lexicon, category: ConceptKey, process: ConceptKey): boolean {
+  if (
+    isWithin(lexicon, process, 'process:plastic-rubber-forming') &&
+    isWithin(lexicon, category, 'category:molds-tooling')
+  )
+    return false
+  return shaping.some((id) => isWithin(lexicon, process, `process:${id}`))
 }
 
 /** The wanted process is one a maker of this category usually has. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildEnterpriseDocument } from '../documents/enterprise-document.ts'
-import { conceptRequirement, quantityRequirement } from '../reading/read-need.ts'
+import { conceptRequirement, quantityRequirement } from '../reading/requirements.ts'
 import { capabilityOf, profileOf } from '../testing/profiles.ts'
 import { sharedLexicon } from '../testing/shared-lexicon.ts'
 import type { ConceptKey, EnterpriseProfile, NumberKind, Requirement } from '../types.ts'
