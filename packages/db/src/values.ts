@@ -142,8 +142,8 @@ export const fairKinds = [
 /** Where a concept comes from; loading the reference taxonomy leaves the center's alone. */
 export const conceptOrigins = ['reference', 'center'] as const
 
-/** Ways to be seen: among the first ten of a search's answer, or by somebody who opened the firm's page. */
-export const appearanceKinds = ['search', 'page'] as const
+/** Ways to be seen: among the first ten of a search's answer, among those of a need's matches, and by who opened the firm's page. */
+export const appearanceKinds = ['search', 'match', 'page'] as const
 export type AppearanceKind = (typeof appearanceKinds)[number]
 
 /** What somebody did with a supplier after a search; `chosen`: invited or shortlisted. */

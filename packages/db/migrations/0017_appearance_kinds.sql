@@ -1,0 +1,2 @@
+ALTER TABLE "enterprise_appearance" DROP CONSTRAINT "enterprise_appearance_kind_known";--> statement-breakpoint
+ALTER TABLE "enterprise_appearance" ADD CONSTRAINT "enterprise_appearance_kind_known" CHECK ("enterprise_appearance"."kind" in ('search', 'match', 'page'));
