@@ -55,6 +55,8 @@ export interface World {
   /** Into the buyer's firm. */
   invitationId: string
   needs: { draft: string; spare: string; matching: string; invited: string; closed: string; kept: string }
+  /** Of the buyer. */
+  savedSearchId: string
   /** Of the buyer, drafts alone. */
   packages: { whole: string; spare: string }
   drain: () => Promise<void>
@@ -139,9 +141,16 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     keys: ['certification:iso-9001'],
   })
   const questionId = (await api.supplier.question.own({ page: 1, pageSize: 20, lang: 'vi' })).rows[0]!.id
+  const { id: savedSearchId } = await api.buyer.savedSearch.save({
+    text: 'khuôn',
+    lang: 'vi',
+    name: 'Khuôn của bên mua',
+    alert: 'daily',
+  })
   return {
     api,
     viewers,
+    savedSearchId,
     questionId,
     sessionId,
     invitationId,

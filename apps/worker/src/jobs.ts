@@ -5,6 +5,8 @@ import {
   runFileSweep,
   runMailer,
   runMatcher,
+  runSavedSearches,
+  runStaleReminders,
   startJobWorkers,
 } from '@matxich/api'
 import { runDrainer } from '@matxich/search/drainer'
@@ -49,11 +51,22 @@ export async function startJobs(environment: Environment, log: Logger): Promise<
     signal: stopping.signal,
     onError: (cause) => log.error({ err: cause }, 'sessions that are over stay open, trying again in a minute'),
   })
+  const searching = runSavedSearches({
+    services,
+    signal: stopping.signal,
+    onError: (cause) => log.error({ err: cause }, 'a saved search cannot be run, the next ones are'),
+  })
+  const reminding = runStaleReminders({
+    services,
+    signal: stopping.signal,
+    onReminded: (firms) => log.info({ firms }, 'firms are reminded to confirm their profile'),
+    onError: (cause) => log.error({ err: cause }, 'reminding failed, trying again in an hour'),
+  })
   const workers = await startJobWorkers(services, options.databaseUrl)
   return {
     close: async () => {
       stopping.abort()
-      await Promise.all([draining, matching, mailing, sweeping, ending, workers.close()])
+      await Promise.all([draining, matching, mailing, sweeping, ending, searching, reminding, workers.close()])
       await opened.close()
     },
   }

@@ -21,6 +21,7 @@ import { packageRouter } from './package/package-router.ts'
 import { photoRouter } from './photo/photo-router.ts'
 import { profileRouter } from './profile/profile-router.ts'
 import { questionRouter } from './question/question-router.ts'
+import { savedSearchRouter } from './saved-search/saved-search-router.ts'
 import { searchRouter } from './search/search-router.ts'
 import { sheetRouter } from './sheet/sheet-router.ts'
 import { taxonomyRouter } from './taxonomy/taxonomy-router.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   photo: photoRouter,
   profile: profileRouter,
   question: questionRouter,
+  savedSearch: savedSearchRouter,
   search: searchRouter,
   sheet: sheetRouter,
   taxonomy: taxonomyRouter,

@@ -10,6 +10,7 @@ import {
   notice,
   organisation,
   profileDraft,
+  savedSearch,
   session,
   storedFile,
   twoFactor,
@@ -117,6 +118,7 @@ async function forget(db: Connection, userId: string): Promise<void> {
     .where(and(eq(claimCase.userId, userId), eq(claimCase.state, 'open')))
   await db.update(claimCase).set({ note: null, letterFileId: null, codeHash: null }).where(eq(claimCase.userId, userId))
   await db.delete(profileDraft).where(eq(profileDraft.userId, userId))
+  await db.delete(savedSearch).where(eq(savedSearch.userId, userId))
   await db.delete(notice).where(eq(notice.userId, userId))
   await db.delete(mailMessage).where(eq(mailMessage.userId, userId))
   await db

@@ -7,6 +7,7 @@ import {
   notice,
   organisation,
   profileDraft,
+  savedSearch,
   session,
   storedFile,
   user,
@@ -21,7 +22,7 @@ import { getWantedEmail } from './wanted-email.ts'
 export async function exportAccount(context: Context) {
   const { userId } = requireSignedIn(context)
   const { db, now } = context.services
-  const [person, signIns, memberships, sessions, notices, mails, claims, drafts, files, acts, wantedEmail] =
+  const [person, signIns, memberships, sessions, notices, mails, claims, drafts, searches, files, acts, wantedEmail] =
     await Promise.all([
       db.select().from(user).where(eq(user.id, userId)),
       db.select({ kind: account.providerId, since: account.createdAt }).from(account).where(eq(account.userId, userId)),
@@ -89,6 +90,19 @@ export async function exportAccount(context: Context) {
         .where(eq(profileDraft.userId, userId)),
       db
         .select({
+          name: savedSearch.name,
+          text: savedSearch.text,
+          lang: savedSearch.lang,
+          facets: savedSearch.facets,
+          dropped: savedSearch.dropped,
+          only: savedSearch.only,
+          alert: savedSearch.alert,
+          at: savedSearch.createdAt,
+        })
+        .from(savedSearch)
+        .where(eq(savedSearch.userId, userId)),
+      db
+        .select({
           fileName: storedFile.fileName,
           purpose: storedFile.purpose,
           size: storedFile.size,
@@ -119,6 +133,7 @@ export async function exportAccount(context: Context) {
     mails,
     claims,
     drafts,
+    searches,
     files,
     acts,
   }

@@ -18,13 +18,20 @@ export const noticeKinds = [
   'profileStale',
   'profileChangedForYou',
   'memberJoined',
+  'memberRemoved',
+  'contentToCheck',
+  'newSuppliers',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export type NoticeApp = 'web' | 'admin'
 
 /** Kinds that lead to the center's desk; all others lead to the marketplace. */
-export const deskNoticeKinds = ['claimOpened', 'verificationRequested'] as const satisfies NoticeKind[]
+export const deskNoticeKinds = [
+  'claimOpened',
+  'verificationRequested',
+  'contentToCheck',
+] as const satisfies NoticeKind[]
 
 /** Which app a notice leads to. */
 export function appOfNotice(kind: NoticeKind): NoticeApp {

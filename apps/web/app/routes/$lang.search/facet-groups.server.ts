@@ -1,6 +1,7 @@
 import type { Api } from '@matxich/api'
 import { formatter, type Language, translator } from '@matxich/i18n'
 import type { FacetGroup, FacetOption } from '@matxich/ui'
+import { conceptKindOf, fixedOrder, sayFacetValue } from '../../search/facet-names.server.ts'
 import { type FacetName, type SearchState, searchHref, setFacet, toggleFacet } from './search-state.ts'
 
 type SearchResult = Awaited<ReturnType<Api['search']['suppliers']>>
@@ -10,17 +11,6 @@ type ShownGroup = Omit<FacetGroup, 'options'> & { options: ShownOption[] }
 
 type Counts = Record<string, number>
 type Category = { id: string; parent: string | null; label: string }
-
-/** Kind of concept behind the facets that have one. */
-const kindOf: Partial<Record<FacetName, string>> = {
-  category: 'category',
-  process: 'process',
-  material: 'material',
-  certification: 'certification',
-  formerProvince: 'former-province',
-  province: 'province',
-  park: 'park',
-}
 
 /** Order in the column, how many values stand open, and which groups stand closed. */
 const flatFacets: { name: Exclude<FacetName, 'category'>; fold: number; isClosed?: true }[] = [
@@ -38,13 +28,6 @@ const flatFacets: { name: Exclude<FacetName, 'category'>; fold: number; isClosed
 ]
 /** More values than these of one facet are not listed; the box of words finds them too. */
 const mostOptions = 100
-
-/** Values that have an order of their own, whatever their counts. */
-const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
-  employees: ['10', '100', '200', 'more'],
-  ownership: ['domestic', 'fdi', 'joint'],
-  standing: ['maker', 'trader', 'other'],
-}
 
 export interface FacetRequest {
   api: Api
@@ -64,7 +47,7 @@ export async function buildFacets({ api, lang, state, counts }: FacetRequest): P
     values: valuesOf(facet.name, counts[facet.name] ?? {}, state.facets[facet.name] ?? []),
   }))
   const keys = shown.flatMap(({ name, values }) =>
-    kindOf[name] ? values.map((value) => `${kindOf[name]}:${value}`) : [],
+    conceptKindOf[name] ? values.map((value) => `${conceptKindOf[name]}:${value}`) : [],
   )
   const [categories, labels] = await Promise.all([
     api.concept.list({ kinds: ['category'], lang }),
@@ -72,7 +55,7 @@ export async function buildFacets({ api, lang, state, counts }: FacetRequest): P
   ])
   const option = (name: FacetName, value: string): ShownOption => ({
     value,
-    label: kindOf[name] ? nameOf(labels[`${kindOf[name]}:${value}`], value) : sayValue(lang, name, value),
+    label: sayFacetValue(lang, name, value, labels),
     count: formatter(lang).number(counts[name]?.[value] ?? 0),
     selected: state.facets[name]?.includes(value) ?? false,
     href: searchHref(lang, state, { facets: toggleFacet(state.facets, name, value) }),
@@ -106,21 +89,6 @@ function withInner(option: ShownOption): ShownOption[] {
 /** A branch above the chosen category is open, but not itself what was chosen. */
 function isChosenItself(state: SearchState, option: ShownOption): boolean {
   return Object.values(state.facets).some((values) => values.includes(option.value))
-}
-
-/** Values that are no concepts. What an address holds beyond them is shown as it is. */
-function sayValue(lang: Language, name: FacetName, value: string): string {
-  const t = translator(lang, 'search')
-  if (name === 'verified') return t('verified.yes')
-  if (name === 'export') return /^[A-Z]{2}$/.test(value) ? formatter(lang).country(value) : value
-  if (!fixedOrder[name]?.includes(value)) return value
-  if (name === 'ownership') return translator(lang, 'enterprise')(`ownership.${value as 'domestic' | 'fdi' | 'joint'}`)
-  if (name === 'employees') return t(`employees.${value as '10' | '100' | '200' | 'more'}`)
-  return t(`standing.${value as 'maker' | 'trader' | 'other'}`)
-}
-
-function nameOf(label: string | undefined, value: string): string {
-  return label === undefined || label.endsWith(`:${value}`) ? value : label
 }
 
 /** Values with results, most frequent first or in their own order; chosen ones stay in view even without any. */

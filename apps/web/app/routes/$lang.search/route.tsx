@@ -14,6 +14,7 @@ import { OnlySwitch } from './only-switch.tsx'
 import { ResultGroups } from './result-groups.tsx'
 import { ResultPages } from './result-pages.tsx'
 import { ResultToolbar } from './result-toolbar.tsx'
+import { SaveSearch } from './save-search.tsx'
 import { SearchForm } from './search-form.tsx'
 import { parseSearch, searchHref } from './search-state.ts'
 import { Understood } from './understood.tsx'
@@ -55,7 +56,10 @@ export default function Search() {
   return (
     <ConceptLabelProvider labels={labels}>
       <Page>
-        <h1 className="mb-3 text-xl font-semibold">{t('title')}</h1>
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <h1 className="text-xl font-semibold">{t('title')}</h1>
+          <SaveSearch state={state} />
+        </div>
         <SearchForm state={state} />
         <Understood state={state} readAs={found.readAs} words={found.words} chosen={facets.chosen} />
         {found.degraded.includes('typoTolerance') && found.words.length > 0 ? (

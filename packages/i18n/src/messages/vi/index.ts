@@ -21,6 +21,7 @@ import parts from './need-package.json'
 import notice from './notice.json'
 import profile from './profile.json'
 import question from './question.json'
+import savedSearch from './saved-search.json'
 import search from './search.json'
 import sheet from './sheet.json'
 import taxonomy from './taxonomy.json'
@@ -51,6 +52,7 @@ const messages = {
   match,
   need,
   package: parts,
+  savedSearch,
   search,
 }
 export default messages

@@ -22,6 +22,7 @@ import parts from './need-package.json'
 import notice from './notice.json'
 import profile from './profile.json'
 import question from './question.json'
+import savedSearch from './saved-search.json'
 import search from './search.json'
 import sheet from './sheet.json'
 
@@ -48,6 +49,7 @@ const messages = {
   package: parts,
   profile,
   question,
+  savedSearch,
   search,
   sheet,
   taxonomy,
