@@ -66,6 +66,6 @@ function describe(list: RankedList): string {
   const places = best.map(([id, grade]) => `${id}:${grade}@${list.enterprises.indexOf(id) + 1}`)
   const top = list.enterprises.slice(0, 8).map((id) => `${id}:${grades.get(id) ?? 0}`)
   const text = [...set.needs, ...set.parallel, ...set.queries].find((entry) => entry.id === list.id)!
-  const title = 'title' in text ? text.title : text.text
+  const title = ('title' in text && text.title) || text.text
   return `${list.id} ${ndcg10(list.enterprises, grades).toFixed(2)} «${title}» → ${wanted.join(' ')} + ${reading.restTokens.join(' ')} | top ${top.join(' ')} | ideal ${places.join(' ')}`
 }

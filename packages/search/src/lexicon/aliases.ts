@@ -1,7 +1,8 @@
 import type { Concept } from '@matxich/db'
-import { isLanguage, type Language } from '@matxich/i18n'
+import { isLanguage, type Language, languages } from '@matxich/i18n'
 import { formOf } from './slips.ts'
 import { type Gap, tokenize } from './tokens.ts'
+import { otherSpellings } from './trade-spellings.ts'
 
 /** One way to write a concept, folded for the trie. */
 export interface Alias {
@@ -83,6 +84,11 @@ export function aliasesOf(concept: Concept): Alias[] {
       if (bare !== text && bare.length > 2) add(bare, language as Language, { strength: 0.9 })
       if (language === 'en') for (const variant of englishVariants(text)) add(variant, 'en', { strength: 0.9 })
     }
+  if (concept.kind === 'category' || concept.kind === 'process')
+    for (const language of languages)
+      for (const text of [concept.labels[language], ...(concept.aliases[language] ?? [])])
+        for (const spelling of text ? otherSpellings(text, language) : [])
+          add(spelling, language, { strength: 0.92, needsContext: contextual.has(text!) })
   if (concept.labels.en && concept.kind === 'process')
     for (const part of labelParts(concept.labels.en, 'en', concept.kind, concept.parent === null))
       for (const variant of englishVariants(part.text)) add(variant, 'en', { strength: part.strength * 0.9 })

@@ -208,12 +208,17 @@ function compareMarks(path: Token[], alias: Alias, forms: Set<string>) {
       result.missing += differences(qualities, token.tones, wanted, wantedTones)
       if (!isBare) result.agreeing++
     } else {
-      const isWord = forms.has(formOf(token))
+      const isWord = forms.has(formOf(token)) && !(qualities === wanted && swapsHookAndTilde(token.tones, wantedTones))
       result.wrong += isWord ? notAtAll : differences(qualities, token.tones, wanted, wantedTones)
     }
     at = to
   }
   return result
+}
+
+/** Hỏi and ngã sound alike from Huế southwards, and are written for each other. */
+function swapsHookAndTilde(tones: string, wanted: string): boolean {
+  return tones.replaceAll('~', '?') === wanted.replaceAll('~', '?')
 }
 
 /** Every mark that was typed is one of the name's. */

@@ -66,7 +66,25 @@ export function tokenize(text: string): FoldedText {
     index = end
     gap = 'glue'
   }
-  return { text, characters, tokens }
+  return { text, characters, tokens: loanKana(tokens) }
+}
+
+/** Two katakana for one sound of a loan word, as those without the new small kana are used to write it. */
+const loanSounds: Record<string, string> = { ヴァ: 'バ', ヴィ: 'ビ', ヴェ: 'ベ', ヴォ: 'ボ', ティ: 'チ', ディ: 'ジ' }
+const beforeYa = /^[イキギシジチヂリミビピ]$/
+
+/** Brings loan words to one spelling: ヴァルブ and バルブ, プラスティック and プラスチック, ギヤ and ギア. */
+function loanKana(tokens: Token[]): Token[] {
+  const result: Token[] = []
+  for (const token of tokens) {
+    const last = result.at(-1)
+    const isJoined = token.script === 'katakana' && last?.script === 'katakana' && token.gapBefore === 'glue'
+    const sound = isJoined ? loanSounds[last.folded + token.folded] : undefined
+    if (sound) result[result.length - 1] = { ...last!, norm: sound, end: token.end }
+    else if (isJoined && token.folded === 'ヤ' && beforeYa.test(last.folded)) result.push({ ...token, norm: 'ア' })
+    else result.push(token.folded === 'ヴ' ? { ...token, norm: 'ブ' } : token)
+  }
+  return result
 }
 
 /** A decimal point or comma between digits belongs to the number ("1.2379", "0,01"). */

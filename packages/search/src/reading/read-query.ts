@@ -2,7 +2,7 @@ import type { Language } from '@matxich/i18n'
 import { isFamily, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey, ReadQuery, Requirement } from '../types.ts'
 import { analyze } from './analyze.ts'
-import { chooseCategory, processVotes, refineCategory, weighCategories } from './category.ts'
+import { chooseCategory, processVotes, refineCategory, usualMemberOf, weighCategories } from './category.ts'
 import { tradeSense } from './need-rules.ts'
 import { productsOfQuery } from './products-of-process.ts'
 import { toReading } from './read-text.ts'
@@ -55,7 +55,7 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
   const named = chooseCategory(lexicon, votes)
   const whole = { analysis, from: 0, to: analysis.folded.tokens.length, weight: 1 }
   const member = named && isFamily(lexicon, named) ? refineCategory(lexicon, named, [whole]) : null
-  const category = member && member.margin > 1.5 ? member.concept : named
+  const category = member && member.margin > 1.5 ? member.concept : named && (usualMemberOf(named) ?? named)
   if (category) requirements.set(category, conceptRequirement(category, 'must', null))
   for (const read of analysis.found) {
     const found = { ...read, concept: tradeSense(lexicon, category, read.concept) }
