@@ -29,6 +29,7 @@ export async function createContext(environment: Environment, log: Logger): Prom
       }
     },
     checkReady: opened.checkReady,
+    readMetrics: opened.readMetrics,
     close: opened.close,
   }
 }

@@ -39,6 +39,7 @@ export async function createContext(environment: Environment, log: Logger): Prom
       }
     },
     checkReady: opened.checkReady,
+    readMetrics: opened.readMetrics,
     close: opened.close,
   }
 }

@@ -5,6 +5,7 @@ import { getViewer } from './account/viewer.ts'
 import { openLexicon } from './concept/open-lexicon.ts'
 import type { Context, Services } from './context.ts'
 import { type FileStoreOptions, openFileStore } from './file/open-file-store.ts'
+import { readIndexMetrics } from './jobs/index-metrics.ts'
 import { openJobs } from './jobs/open-jobs.ts'
 import { appRouter } from './router.ts'
 import { createCallerFactory } from './trpc.ts'
@@ -40,6 +41,7 @@ export async function openServices(options: ServiceOptions) {
     checkReady: async () => {
       await client`select 1`
     },
+    readMetrics: () => readIndexMetrics(db, services.now()),
     close: async () => {
       await jobs.close()
       await close()

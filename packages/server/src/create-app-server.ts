@@ -14,7 +14,7 @@ import {
   refuseForeignForms,
   refuseMalformedRequests,
 } from './request-guards.ts'
-import { createMetrics, logRequests } from './request-log.ts'
+import { createMetrics, logRequests, type MetricFigure } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { shutDownGracefully } from './shutdown.ts'
 
@@ -41,6 +41,8 @@ export type AppContext = {
   ) => AppLoadContext | Promise<AppLoadContext>
   /** Resolves when the app can answer (say, its database does); rejects with the reason otherwise. */
   checkReady: () => Promise<void>
+  /** Figures of the app's own for the metrics, read when they are asked for. */
+  readMetrics?: () => Promise<MetricFigure[]>
   close: () => Promise<void>
 }
 
@@ -65,7 +67,7 @@ export async function createAppServer(options: AppServerOptions): Promise<Server
   const { name, directory, environment, isDevelopment } = options
   const log = createLogger(name, environment.LOG_LEVEL)
   const context = await options.createContext(environment, log)
-  const metrics = createMetrics(name)
+  const metrics = createMetrics(name, context.readMetrics)
   const trustsProxy = environment.TRUST_PROXY !== undefined
 
   const app = express()

@@ -32,8 +32,14 @@ export type Metrics = {
   render(): Promise<{ type: string; text: string }>
 }
 
-/** Process figures and a histogram of requests, in the Prometheus text format. */
-export function createMetrics(app: string): Metrics {
+/** A figure beside those of the process; a counter only ever grows. */
+export type MetricFigure = { name: string; help: string; type: 'gauge' | 'counter'; value: number }
+
+/**
+ * Process figures, a histogram of requests and whatever figures the app reads, in the Prometheus text format. Figures that
+ * cannot be read are left out: those of the process are wanted most when the database is gone.
+ */
+export function createMetrics(app: string, readFigures: () => Promise<MetricFigure[]> = async () => []): Metrics {
   const registry = new Registry()
   registry.setDefaultLabels({ app })
   collectDefaultMetrics({ register: registry })
@@ -46,6 +52,13 @@ export function createMetrics(app: string): Metrics {
   })
   return {
     observeRequest: (method, status, seconds) => requests.observe({ method, status: String(status) }, seconds),
-    render: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+    render: async () => {
+      const [process, figures] = await Promise.all([registry.metrics(), readFigures().catch(() => [])])
+      return { type: registry.contentType, text: [process, ...figures.map(describe)].join('\n') }
+    },
   }
+}
+
+function describe({ name, help, type, value }: MetricFigure): string {
+  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${name} ${value}\n`
 }

@@ -3,24 +3,14 @@ import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Figure, TextLink } from '@matxich/ui'
 
-/** Search, words, imports and mail at a glance; what needs a person leads to where it is decided. */
+/** Words, imports and mail at a glance; what needs a person leads to where it is decided. */
 export function WorkFigures({ work }: { work: WorkState }) {
   const language = useLanguage()
   const t = useTranslations('desk')
   const format = useFormat()
-  const { search, lexicon, imports, mails } = work
+  const { lexicon, imports, mails } = work
   return (
-    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-5">
-      <Figure
-        value={format.number(search.waiting)}
-        label={t('jobs.backlog')}
-        note={search.oldestAt ? t('jobs.backlogSince', { date: format.dateTime(search.oldestAt) }) : t('jobs.upToDate')}
-      />
-      <Figure
-        value={format.number(search.documents)}
-        label={t('jobs.documents')}
-        note={t('jobs.readBefore', { count: search.readBefore })}
-      />
+    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
       <Figure
         value={<span className="font-mono text-lg">{lexicon.version}</span>}
         label={<FigureLink href={localePath(language, '/taxonomy?ours=1')}>{t('jobs.lexicon')}</FigureLink>}

@@ -20,12 +20,14 @@ const enterpriseEvents = [
   'actingEnd',
   'called',
   'merge',
+  'restore',
   'readContacts',
   'export',
   'distinct',
 ] as const
 const conceptEvents = ['add', 'addWord', 'removeWord', 'switchWordOff', 'switchWordOn'] as const
 const subjects = [
+  'index',
   'need',
   'claim',
   'engagement',

@@ -20,11 +20,13 @@ import {
 import { CircleAlert, CircleCheck, Clock, Cog, RotateCcw } from '@matxich/ui/icons'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { IndexPanel } from '../desk/index-panel.tsx'
 import { WorkFigures } from '../desk/work-figures.tsx'
 import { page, staffAction } from '../page.server.ts'
 import { ListPages } from '../parts/list-pages.tsx'
 import { readPageNumber } from '../parts/page-number.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
+import { useRefresh } from '../parts/use-refresh.ts'
 
 /** What needs a person comes first. */
 const states = ['failed', 'active', 'waiting', 'done'] as const
@@ -35,10 +37,15 @@ export const loader = page(async ({ api, url: { searchParams } }) => {
     api.jobs.state(),
     api.jobs.find({ state, page: readPageNumber(searchParams) }),
   ])
-  return { work, jobs, state, isStarted: searchParams.has('done') }
+  const done = searchParams.get('done')
+  return { work, jobs, state, isStarted: done === '1', isRebuilding: done === 'rebuild' }
 })
 
 export const action = staffAction(async ({ api, form, url }) => {
+  if (form.get('intent') === 'rebuild') {
+    await api.jobs.rebuildIndex()
+    throw redirect(`${url.pathname}?done=rebuild`)
+  }
   await api.jobs.retry({ id: String(form.get('id')) })
   throw redirect(`${url.pathname}?done=1`)
 })
@@ -50,8 +57,9 @@ export const meta: MetaFunction = ({ params }) => {
 
 /** How the work stands that goes on by itself, and what broke of it. */
 export default function Jobs() {
-  const { work, jobs, state, isStarted } = useLoaderData<typeof loader>()
+  const { work, jobs, state, isStarted, isRebuilding } = useLoaderData<typeof loader>()
   const failed = failureOf(useActionData<typeof action>())
+  useRefresh(work.search.rebuild !== null)
   const language = useLanguage()
   const t = useTranslations('desk')
   const format = useFormat()
@@ -64,14 +72,16 @@ export default function Jobs() {
       <div className="mb-6 grid gap-4 empty:hidden">
         {failed?.failure.code === 'conflict' ? (
           <Alert tone="gap" role="alert">
-            {t('jobs.conflict')}
+            {t(failed.typed?.intent === 'rebuild' ? 'jobs.index.rebuildConflict' : 'jobs.conflict')}
           </Alert>
         ) : (
           <FailureAlert answer={failed} />
         )}
+        {isRebuilding && !failed ? <Flash>{t('jobs.index.rebuilding')}</Flash> : null}
         {isStarted && !failed ? <Flash>{t('jobs.started')}</Flash> : null}
       </div>
       <div className="grid grid-cols-1 gap-10">
+        <IndexPanel index={work.search} />
         <WorkFigures work={work} />
         <Panel title={t('jobs.queue')}>
           <Tabs

@@ -14,6 +14,7 @@ export const eventKinds = [
   'photo',
   'certificate',
   'mail',
+  'index',
   'member',
   'user',
   'audit',
