@@ -1,5 +1,6 @@
 export { buildEnterpriseDocument } from './documents/enterprise-document.ts'
 export { equipmentProcesses } from './documents/equipment-processes.ts'
+export { headcounts } from './documents/headcount.ts'
 export { buildNeedDocument } from './documents/need-document.ts'
 export { saysItMakes } from './documents/standing.ts'
 export { periodsFrom } from './documents/verified-periods.ts'

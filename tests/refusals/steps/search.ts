@@ -1,4 +1,4 @@
-import { everyone, type Step } from '../step.ts'
+import { everyone, owners, type Step } from '../step.ts'
 
 const signedIn = everyone.filter((role) => role !== 'visitor')
 const asked = { text: 'khuôn ép nhựa', lang: 'vi', name: 'Khuôn', alert: 'daily' } as const
@@ -6,6 +6,12 @@ const asked = { text: 'khuôn ép nhựa', lang: 'vi', name: 'Khuôn', alert: 'd
 /** Looking for suppliers is everybody's; a search that is kept is its owner's alone. */
 export const searchSteps: Record<string, Step> = {
   'search.suggest': { allowed: everyone, call: (api) => api.search.suggest({ text: 'khuôn ép', lang: 'vi' }) },
+  'search.compare': {
+    // Without a need anybody may; this asks for the buyer's.
+    allowed: owners,
+    call: (api, { needs, enterprises }) =>
+      api.search.compare({ ids: [enterprises.supplier], lang: 'vi', needId: needs.matching }),
+  },
   'savedSearch.own': { allowed: signedIn, call: (api) => api.savedSearch.own() },
   'savedSearch.save': { allowed: signedIn, call: (api) => api.savedSearch.save(asked) },
   'savedSearch.change': {

@@ -1,10 +1,18 @@
+import { noteSearch } from '../trace/note-trace.ts'
 import { publicProcedure, router } from '../trpc.ts'
+import { compareSchema, compareSuppliers } from './compare-suppliers.ts'
 import { getSearchOverview } from './get-search-overview.ts'
 import { searchSuppliers, supplierSearchSchema } from './search-suppliers.ts'
 import { suggest, suggestSchema } from './suggest.ts'
 
 export const searchRouter = router({
-  suppliers: publicProcedure.input(supplierSearchSchema).query(({ ctx, input }) => searchSuppliers(ctx, input)),
+  suppliers: publicProcedure.input(supplierSearchSchema).query(async ({ ctx, input }) => {
+    const found = await searchSuppliers(ctx, input)
+    noteSearch(ctx, input, found)
+    return found
+  }),
+  /** Up to four side by side. */
+  compare: publicProcedure.input(compareSchema).query(({ ctx, input }) => compareSuppliers(ctx, input)),
   /** While typing. */
   suggest: publicProcedure.input(suggestSchema).query(({ ctx, input }) => suggest(ctx, input)),
   /** Live counts for the home page. */

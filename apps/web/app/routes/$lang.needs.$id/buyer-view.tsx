@@ -3,6 +3,7 @@ import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Disclosure, EmptyState, LinkButton, Panel } from '@matxich/ui'
 import { ChevronDown, Search } from '@matxich/ui/icons'
+import { CompareBar } from '../../compare/compare-choice.tsx'
 import { DrawingList, type DrawingListProps } from '../../needs/drawing-list.tsx'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
@@ -136,6 +137,7 @@ function Matches({ need, matches, questions, today, now, mayWrite }: BuyerViewPr
       <div className="mt-6">
         <ListPages {...matches} anchor="#matches" />
       </div>
+      {matches.rows.length > 1 ? <CompareBar hidden={[['need', need.id]]} /> : null}
     </Panel>
   )
 }

@@ -3,6 +3,7 @@ import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, FacetList, Page } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { CompareBar } from '../../compare/compare-choice.tsx'
 import { page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
@@ -16,7 +17,7 @@ import { ResultPages } from './result-pages.tsx'
 import { ResultToolbar } from './result-toolbar.tsx'
 import { SaveSearch } from './save-search.tsx'
 import { SearchForm } from './search-form.tsx'
-import { parseSearch, searchHref } from './search-state.ts'
+import { parseSearch, searchHref, searchParams } from './search-state.ts'
 import { Understood } from './understood.tsx'
 
 export const loader = page(async ({ api, lang, url }) => {
@@ -92,6 +93,7 @@ export default function Search() {
               <ResultGroups rows={found.rows} counts={found.groups} today={today} />
             )}
             <ResultPages state={state} total={found.total} />
+            {found.rows.length > 1 ? <CompareBar hidden={[...searchParams({ ...state, page: 1 })]} /> : null}
           </div>
         </div>
       </Page>

@@ -4,6 +4,7 @@ import admin from './admin.json'
 import claim from './claim.json'
 import clarity from './clarity.json'
 import common from './common.json'
+import compare from './compare.json'
 import desk from './desk.json'
 import engagement from './engagement.json'
 import enterprise from './enterprise.json'
@@ -44,6 +45,7 @@ const messages = {
   account,
   admin,
   common,
+  compare,
   engagement,
   enterprise,
   error,

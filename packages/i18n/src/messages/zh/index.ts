@@ -8,6 +8,7 @@ import account from './account.json'
 import claim from './claim.json'
 import clarity from './clarity.json'
 import common from './common.json'
+import compare from './compare.json'
 import engagement from './engagement.json'
 import enterprise from './enterprise.json'
 import error from './error.json'
@@ -33,6 +34,7 @@ const messages = {
   claim,
   clarity,
   common,
+  compare,
   desk,
   engagement,
   enterprise,
