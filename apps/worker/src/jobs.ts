@@ -5,6 +5,7 @@ import {
   runFileSweep,
   runMailer,
   runMatcher,
+  runPhrases,
   runSavedSearches,
   runStaleReminders,
   startJobWorkers,
@@ -62,11 +63,16 @@ export async function startJobs(environment: Environment, log: Logger): Promise<
     onReminded: (firms) => log.info({ firms }, 'firms are reminded to confirm their profile'),
     onError: (cause) => log.error({ err: cause }, 'reminding failed, trying again in an hour'),
   })
+  const reading = runPhrases({
+    services,
+    signal: stopping.signal,
+    onError: (cause) => log.error({ err: cause }, 'words nobody knows cannot be counted, trying again in ten minutes'),
+  })
   const workers = await startJobWorkers(services, options.databaseUrl)
   return {
     close: async () => {
       stopping.abort()
-      await Promise.all([draining, matching, mailing, sweeping, ending, searching, reminding, workers.close()])
+      await Promise.all([draining, matching, mailing, sweeping, ending, searching, reminding, reading, workers.close()])
       await opened.close()
     },
   }

@@ -20,6 +20,16 @@ const noticeSteps: Record<string, Step> = {
     allowed: [],
     call: (api, { viewers }) => api.notice.mailChoice({ token: `guessed.${viewers.supplier?.userId}` }),
   },
+  'profile.stillRight': {
+    allowed: [],
+    call: (api, { viewers, enterprises }) =>
+      api.profile.stillRight({ token: `guessed.${enterprises.supplier}.0.${viewers.supplier?.userId}` }),
+  },
+  'profile.confirmByLink': {
+    allowed: [],
+    call: (api, { viewers, enterprises }) =>
+      api.profile.confirmByLink({ token: `guessed.${enterprises.supplier}.0.${viewers.supplier?.userId}` }),
+  },
   'notice.setMailChoice': {
     allowed: [],
     call: (api, { viewers }) =>

@@ -21,6 +21,9 @@ export const noticeRoutesOfWeb: Record<string, RouteStep[]> = {
       write: { allowed: [], form: () => ({ frequency: 'never' }) },
     },
   ],
+  '$lang.still-right': [
+    { path: () => '/vi/still-right?token=guessed.firm.0.person', read: [], write: { allowed: [], form: () => ({}) } },
+  ],
   mailbox: [{ path: () => '/mailbox' }],
   '$lang.mailbox._index': [{ path: () => '/vi/mailbox', read: ['visitor', ...signedIn] }],
   '$lang.mailbox.$id': [{ path: () => `/vi/mailbox/${noId}`, read: [] }],

@@ -3,9 +3,14 @@ import { localePath, preferredLanguage } from '@matxich/i18n'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 
 /** The address in the mails themselves: people who follow it are asked first, because following a link changes nothing. */
-export const loader = ({ request, context }: LoaderFunctionArgs) => {
-  const language = context.viewer?.language ?? preferredLanguage(request.headers.get('accept-language'))
-  return redirect(`${localePath(language, '/unsubscribe')}${new URL(request.url).search}`)
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const { search, searchParams } = new URL(request.url)
+  // The mail was written in its reader's language; the browser it is opened in may belong to anybody.
+  const language = await context.api.notice
+    .mailChoice({ token: searchParams.get('token') ?? '' })
+    .then((choice) => choice.language)
+    .catch(() => preferredLanguage(request.headers.get('accept-language')))
+  return redirect(`${localePath(language, '/unsubscribe')}${search}`)
 }
 
 /** One click in a mail program (RFC 8058): no page, no session, no origin; the token in the address is the permission. */

@@ -53,8 +53,9 @@ function asFields(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : { value }
 }
 
+/** `stood` is what taking back a publication needs, not a change. */
 function isTelling(field: string): boolean {
-  return field !== 'id' && !/[a-z]Id$/.test(field)
+  return field !== 'id' && field !== 'stood' && !/[a-z]Ids?$/.test(field)
 }
 
 /** Of two lists what only one of them has. */

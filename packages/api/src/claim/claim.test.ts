@@ -303,6 +303,8 @@ describe('the center', () => {
     await staff.claim.handOver({ ...input, person: '0912 345 678' })
     expect(await world.members(id)).toEqual([{ userId: fresh, role: 'owner' }])
     expect((await world.mails('accessRemoved')).at(-1)).toMatchObject({ userId: old, recipient: `${old}@example.test` })
+    // Who has no address to be written to finds it in the app.
+    expect(await world.noticesOf(old)).toContain('memberRemoved')
     expect(await world.claimOf(fresh)).toMatchObject({ state: 'confirmed', proof: 'staff_word', decidedBy: center })
   })
 

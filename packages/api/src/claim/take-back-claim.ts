@@ -9,6 +9,7 @@ import { tellPeople } from '../notice/tell-people.ts'
 import { requireStaffWriter } from '../permissions.ts'
 import { lockClaimInScope } from './claim-access.ts'
 import { findMemberIds, followClaims, removeMembers } from './claim-state.ts'
+import { restoreContent } from './restore-content.ts'
 import { tellRemoved } from './tell-removed.ts'
 
 export const claimTakeBackSchema = z.object({
@@ -20,7 +21,8 @@ export const claimTakeBackSchema = z.object({
 
 /**
  * Undoes a mistaken confirmation: the claimant loses their place and is told why. With nobody left, the enterprise is as unclaimed
- * as before, and unlisted again if the claim had listed it.
+ * as before, and unlisted again if the claim had listed it. What the claimant published is taken back (see `restoreContent`);
+ * where that cannot be told from others' words, the center's staff are asked to look.
  * @throws AppError signedOut | notAllowed | notFound | conflict (not confirmed, or taken back already)
  */
 export async function takeBackClaim(context: Context, input: z.infer<typeof claimTakeBackSchema>): Promise<void> {
@@ -41,6 +43,19 @@ export async function takeBackClaim(context: Context, input: z.infer<typeof clai
     if (left.length === 0)
       await transaction.update(enterprise).set({ claim: 'none', isListed }).where(eq(enterprise.id, firm.id))
     await followClaims(transaction, firm.id)
+    const { isToCheck } = await restoreContent(transaction, context, {
+      enterpriseId: firm.id,
+      claimId: claim.id,
+      removed: [claim.userId, ...input.removeUserIds],
+    })
+    if (isToCheck)
+      await tellPeople(transaction, services, {
+        kind: 'contentToCheck',
+        to: { staff: true },
+        values: { enterprise: firm.nameVi },
+        path: `/enterprises/${firm.id}`,
+        idempotencyKey: `contentToCheck:${claim.id}`,
+      })
     await noteEvent(transaction, context, {
       action: 'claim.takeBack',
       subjectKind: 'enterprise',

@@ -8,6 +8,7 @@ export const mailKinds = [
   'invitation',
   'claimCode',
   'accessRemoved',
+  'profileStale',
   'question',
   'notice',
   'digest',

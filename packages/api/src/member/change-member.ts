@@ -1,4 +1,4 @@
-import { membershipRoles } from '@matxich/db'
+import { type Connection, membershipRoles } from '@matxich/db'
 import { membership, session, twoFactor, user } from '@matxich/db/schema'
 import { isLanguage } from '@matxich/i18n'
 import { and, eq } from 'drizzle-orm'
@@ -7,6 +7,7 @@ import { isPlaceholder } from '../account/login-name.ts'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { queueMail } from '../mail/queue-mail.ts'
+import { tellPeople } from '../notice/tell-people.ts'
 import { requireMember, requireOwner } from '../permissions.ts'
 import { knownProvinces, provincesSchema, sideSchema } from './invite-member.ts'
 import { lastOwner, lockMember } from './lock-members.ts'
@@ -41,10 +42,20 @@ export async function changeMember(context: Context, given: z.infer<typeof chang
 
 export const memberSchema = z.object({ of: sideSchema, userId: z.string().max(100) })
 
-/** Lets somebody go. @throws AppError notFound | conflict (the last owner stays) */
+/** Lets somebody go, and tells them. @throws AppError notFound | conflict (the last owner stays) */
 export async function removeMember(context: Context, given: z.infer<typeof memberSchema>): Promise<void> {
-  const { organisation } = requireOwner(context, given.of)
-  await endMembership(context, organisation.id, given.userId, 'member.remove')
+  const { viewer, organisation } = requireOwner(context, given.of)
+  const { services } = context
+  await endMembership(context, organisation.id, given.userId, 'member.remove', (transaction) =>
+    tellPeople(transaction, services, {
+      kind: 'memberRemoved',
+      to: { userIds: [given.userId] },
+      exceptUserId: viewer.userId,
+      values: { organisation: organisation.name },
+      path: given.of === 'enterprise' ? '/claim' : '/account',
+      idempotencyKey: `memberRemoved:${organisation.id}:${services.now().getTime()}`,
+    }),
+  )
 }
 
 /** Leaves one's organisation. @throws AppError conflict (the last owner stays) */
@@ -53,7 +64,13 @@ export async function leave(context: Context, { of }: { of: z.infer<typeof sideS
   await endMembership(context, organisation.id, viewer.userId, 'member.leave')
 }
 
-async function endMembership(context: Context, organisationId: string, userId: string, action: string): Promise<void> {
+async function endMembership(
+  context: Context,
+  organisationId: string,
+  userId: string,
+  action: string,
+  tell: (transaction: Connection) => Promise<void> = async () => {},
+): Promise<void> {
   await context.services.db.transaction(async (transaction) => {
     const { member, isLastOwner } = await lockMember(transaction, organisationId, userId)
     if (isLastOwner) throw lastOwner()
@@ -66,6 +83,7 @@ async function endMembership(context: Context, organisationId: string, userId: s
       subjectId: userId,
       before: { organisationId, role: member.role, provinces: member.provinces },
     })
+    await tell(transaction)
   })
 }
 

@@ -137,6 +137,14 @@ describe('people of a firm', () => {
     expect((await world.membersOf(firm.id)).map(({ role }) => role)).toEqual(['owner'])
   })
 
+  it('are told in the app when they are let go, whatever their address is', async () => {
+    const firm = await addStaffedFirm('Cơ khí Mười')
+    await world.client`update "user" set email = ${`${firm.memberId}@khong-thu.invalid`} where id = ${firm.memberId}`
+    await (await firm.owner.api()).member.remove({ of, userId: firm.memberId })
+    const told = await world.client`select kind, values, path from notice where user_id = ${firm.memberId}`
+    expect([...told]).toEqual([{ kind: 'memberRemoved', values: { organisation: 'Cơ khí Mười' }, path: '/claim' }])
+  })
+
   it('are not for staff who act for the firm', async () => {
     const firm = await addStaffedFirm('Cơ khí Tám')
     const agency = await world.addAgency()

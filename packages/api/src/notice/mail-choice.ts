@@ -1,18 +1,20 @@
 import type { MailFrequency } from '@matxich/db'
 import { user } from '@matxich/db/schema'
+import { isLanguage, type Language } from '@matxich/i18n'
 import { and, eq, isNull } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { readStopToken } from './stop-link.ts'
 
-/** The holder of a mail's unsubscribe link: their address, as far as it may be shown, and what they chose. @throws AppError notFound */
+/** The holder of a mail's unsubscribe link: their address, as far as it may be shown, what they chose, and the language they read. @throws AppError notFound */
 export async function getMailChoice(
   context: Context,
   token: string,
-): Promise<{ address: string; frequency: MailFrequency }> {
+): Promise<{ address: string; frequency: MailFrequency; language: Language }> {
   const person = await getHolder(context, token)
-  return { address: maskAddress(person.email), frequency: person.mailFrequency }
+  const language = isLanguage(person.language) ? person.language : 'vi'
+  return { address: maskAddress(person.email), frequency: person.mailFrequency, language }
 }
 
 /**
@@ -43,7 +45,7 @@ async function getHolder({ services }: Context, token: string) {
   const userId = readStopToken(services, token)
   const [person] = userId
     ? await services.db
-        .select({ id: user.id, email: user.email, mailFrequency: user.mailFrequency })
+        .select({ id: user.id, email: user.email, mailFrequency: user.mailFrequency, language: user.language })
         .from(user)
         .where(and(eq(user.id, userId), isNull(user.erasedAt)))
     : []

@@ -1,7 +1,7 @@
 import type { Connection, FactSource } from '@matxich/db'
 import { enterprise, enterpriseFieldGroup, profileDraft } from '@matxich/db/schema'
 import { timeZone } from '@matxich/i18n'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { type CurrentContent, getCurrentContent, hiddenFromClaimant } from './current-content.ts'
@@ -72,7 +72,9 @@ export async function publishMerged(
     .set({ version: current.version + 1, confirmedAt: now })
     .where(eq(enterprise.id, enterpriseId))
   const asOf = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
-  for (const fieldGroup of new Set([...merged.changed, ...merged.shownOtherwise])) {
+  const groups = [...new Set([...merged.changed, ...merged.shownOtherwise])]
+  const stood = { confirmedAt: current.confirmedAt, facts: await findFacts(db, enterpriseId, groups) }
+  for (const fieldGroup of groups) {
     const visibility = merged.content.visibility[fieldGroup]
     const isSaid = merged.changed.includes(fieldGroup)
     const fact = { source, sourceNote: note, asOf, visibility, updatedBy: statedBy, updatedAt: now }
@@ -89,9 +91,24 @@ export async function publishMerged(
     action: 'enterprise.publish',
     subjectKind: 'enterprise',
     subjectId: enterpriseId,
-    before: changesOf(current, merged),
+    before: { ...changesOf(current, merged), stood },
     after: { ...changesOf(merged.content, merged), ...(context.viewer?.userId === statedBy ? {} : { statedBy }) },
   })
+}
+
+/** Whose word the groups were until now; with it a publication that should not have been can be taken back. */
+async function findFacts(db: Connection, enterpriseId: string, groups: ProfileGroup[]) {
+  if (groups.length === 0) return []
+  return db
+    .select({
+      fieldGroup: enterpriseFieldGroup.fieldGroup,
+      source: enterpriseFieldGroup.source,
+      sourceNote: enterpriseFieldGroup.sourceNote,
+      asOf: enterpriseFieldGroup.asOf,
+      visibility: enterpriseFieldGroup.visibility,
+    })
+    .from(enterpriseFieldGroup)
+    .where(and(eq(enterpriseFieldGroup.enterpriseId, enterpriseId), inArray(enterpriseFieldGroup.fieldGroup, groups)))
 }
 
 function changesOf(content: ProfileContent, { changed, shownOtherwise }: MergedContent) {

@@ -27,9 +27,12 @@ import { getDraft } from './get-draft.ts'
 import { getProfileHome } from './get-profile-home.ts'
 import { getShownProfile } from './get-shown-profile.ts'
 import { confirmProfile, publishProfile, publishSchema } from './publish-profile.ts'
+import { confirmByLink, getStillRight } from './still-right.ts'
 import { pasteIntroduction, pasteSchema, readPasted, readSchema, takeReading, takeSchema } from './take-reading.ts'
 
 /** What an enterprise says of itself. Claimants write too, so that each use case finds out for itself who may. */
+const linkSchema = z.object({ token: z.string().max(300) })
+
 export const profileRouter = router({
   /** What a supplier's page shows beside `enterprise.get`. */
   shown: publicProcedure.input(z.object({ id: z.uuid() })).query(({ ctx, input }) => getShownProfile(ctx, input.id)),
@@ -57,4 +60,7 @@ export const profileRouter = router({
   discard: signedInProcedure.input(draftDiscardSchema).mutation(({ ctx, input }) => discardDraft(ctx, input)),
   /** "Still right": confirms what is published. */
   confirm: signedInProcedure.mutation(({ ctx }) => confirmProfile(ctx)),
+  /** The same by the link of a reminder, which is the permission. */
+  stillRight: publicProcedure.input(linkSchema).query(({ ctx, input }) => getStillRight(ctx, input.token)),
+  confirmByLink: publicProcedure.input(linkSchema).mutation(({ ctx, input }) => confirmByLink(ctx, input.token)),
 })

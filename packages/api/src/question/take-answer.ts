@@ -71,7 +71,7 @@ export async function takeAnswer(context: Context, asked: Question, answer: Answ
         ...(written?.after ?? {}),
         questionId: asked.id,
         needId: asked.needId,
-        ...(also.length > 0 ? { alsoAnswered: also.map(({ row }) => row.id) } : {}),
+        ...(also.length > 0 ? { alsoAnsweredIds: also.map(({ row }) => row.id) } : {}),
         ...(viewer ? {} : { linkSentTo: asked.sentTo }),
       },
     })
