@@ -25,6 +25,11 @@ export function readQuery(lexicon: Lexicon, text: string, lang?: Language): Read
   return isBetter || open.restTokens.length + 2 <= read.restTokens.length ? open : read
 }
 
+/** Who searches for springs may mean any; plastic molds without more are injection molds. */
+function meantBy(named: ConceptKey): ConceptKey {
+  return named === 'category:springs' ? named : (usualMemberOf(named) ?? named)
+}
+
 /** By script where it tells one; Han alone may be Chinese or Japanese, Latin without marks anything. */
 function languageOf(text: string, lang: Language | undefined): Language | undefined {
   const folded = text.normalize('NFKC')
@@ -55,7 +60,7 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
   const named = chooseCategory(lexicon, votes)
   const whole = { analysis, from: 0, to: analysis.folded.tokens.length, weight: 1 }
   const member = named && isFamily(lexicon, named) ? refineCategory(lexicon, named, [whole]) : null
-  const category = member && member.margin > 1.5 ? member.concept : named && (usualMemberOf(named) ?? named)
+  const category = member && member.margin > 1.5 ? member.concept : named && meantBy(named)
   if (category) requirements.set(category, conceptRequirement(category, 'must', null))
   for (const read of analysis.found) {
     const found = { ...read, concept: tradeSense(lexicon, category, read.concept) }
