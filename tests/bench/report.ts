@@ -15,7 +15,8 @@ export interface BenchResult {
   matching: Timings<'match' | 'whatIf' | 'engine'>
   overview: Timings<'overview' | 'everything'>
   rematching: Rate
-  documents: Rate
+  /** Null when the documents were not to be touched. */
+  documents: Rate | null
   pages: PageFigures | null
   /** Resident memory, MB. */
   memory: { bench: number; web: number | null }
@@ -43,7 +44,7 @@ export function formatResult(result: BenchResult): string {
     ...ratios,
     '',
     rateLine('needs matched anew and stored', result.rematching),
-    rateLine('documents made anew and stored', result.documents),
+    ...(result.documents ? [rateLine('documents made anew and stored', result.documents)] : []),
     ...(result.built
       ? [rateLine('documents made at first', { ...result.built, done: result.built.documents, perSecond: 0 })]
       : []),

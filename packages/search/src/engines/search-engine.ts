@@ -25,6 +25,8 @@ export interface SearchRequest {
   freshFrom?: Date
   /** Only documents confirmed or published earlier. */
   freshBefore?: Date
+  /** Counts, of all candidates, those confirmed or published at this moment or later, where the engine can at once. */
+  freshSince?: Date
   /** Default `relevance`; without terms that is `quality`. */
   sort?: SearchSort
   limit: number
@@ -48,6 +50,8 @@ export interface SearchResult {
   hits: SearchHit[]
   /** Number of candidates; an estimate where the engine counts no further. */
   total: number
+  /** Of `total`, those since `freshSince`; an engine that leaves it out has to be asked apart. */
+  freshTotal?: number
   facetCounts: FacetCounts
   degraded?: Degradation[]
 }

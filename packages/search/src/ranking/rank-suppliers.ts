@@ -7,6 +7,7 @@ import type {
   SearchEngine,
   SearchHit,
   SearchRequest,
+  SearchResult,
   SearchSort,
 } from '../engines/search-engine.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -72,25 +73,26 @@ export async function rankSuppliers(request: RankSuppliersRequest): Promise<Rank
   const isScored = (request.sort ?? 'relevance') === 'relevance' && requirements.length + restTokens.length > 0
   if (request.onlyMeetingAll && requirements.length > 0) return rankMeetingAll(request)
   if (!isScored || offset >= scoredWindow) {
-    const [found, confirmed] = await Promise.all([
-      isScored || (request.sort ?? 'relevance') !== 'relevance'
-        ? findCandidates(request, { limit, offset, facets: request.facets })
-        : findFreshFirst(request),
-      countConfirmed(request),
-    ])
-    return answer({ ...found, confirmed }, await scoreInOrder(request, found.hits), offset)
+    const found = await (isScored || (request.sort ?? 'relevance') !== 'relevance'
+      ? findCandidates(request, { limit, offset, facets: request.facets, ...freshSince(request) })
+      : findFreshFirst(request))
+    return answer(
+      { ...found, confirmed: await countConfirmed(request, found) },
+      await scoreInOrder(request, found.hits),
+      offset,
+    )
   }
   const last = offset + limit
-  const [found, beyond, confirmed] = await Promise.all([
-    findCandidates(request, { limit: scoredWindow, facets: request.facets }),
+  const [found, beyond] = await Promise.all([
+    findCandidates(request, { limit: scoredWindow, facets: request.facets, ...freshSince(request) }),
     last > scoredWindow ? findCandidates(request, { limit: last - scoredWindow, offset: scoredWindow }) : null,
-    countConfirmed(request),
   ])
   const { ranked } = await scoreByFit(request, found.hits)
   const groups = request.groupsByGaps && requirements.length > 0 ? groupByGaps(ranked) : null
-  const [first, rest] = await Promise.all([
+  const [first, rest, confirmed] = await Promise.all([
     explain(request, (groups?.grouped ?? ranked).slice(offset, last)),
     beyond ? scoreInOrder(request, beyond.hits) : [],
+    countConfirmed(request, found),
   ])
   const answered = answer({ ...found, confirmed }, [...first, ...rest].slice(0, limit), offset)
   return groups ? { ...answered, groups: groups.counts } : answered
@@ -126,7 +128,7 @@ async function findFreshFirst(request: RankSuppliersRequest) {
   const { limit, offset = 0 } = request
   const moment = staleBefore(request.now)
   const [found, fresh] = await Promise.all([
-    findCandidates(request, { limit: 0, facets: request.facets }),
+    findCandidates(request, { limit: 0, facets: request.facets, ...freshSince(request) }),
     findCandidates(request, { limit, offset, freshFrom: moment }),
   ])
   const left = limit - fresh.hits.length
@@ -139,13 +141,19 @@ async function findFreshFirst(request: RankSuppliersRequest) {
   return { ...found, hits: [...fresh.hits, ...stale.hits] }
 }
 
-async function countConfirmed(request: RankSuppliersRequest): Promise<number | null> {
+function freshSince(request: RankSuppliersRequest) {
+  return request.countsConfirmed ? { freshSince: yearBegan(request.now) } : {}
+}
+
+/** Asks apart where the engine has not counted along. */
+async function countConfirmed(request: RankSuppliersRequest, found: SearchResult): Promise<number | null> {
   if (!request.countsConfirmed) return null
+  if (found.freshTotal !== undefined) return found.freshTotal
   const { total } = await findCandidates(request, { limit: 0, freshFrom: yearBegan(request.now) })
   return total
 }
 
-type CandidatePage = Pick<SearchRequest, 'limit' | 'offset' | 'facets' | 'freshFrom' | 'freshBefore'>
+type CandidatePage = Pick<SearchRequest, 'limit' | 'offset' | 'facets' | 'freshFrom' | 'freshBefore' | 'freshSince'>
 
 function findCandidates(request: RankSuppliersRequest, page: CandidatePage) {
   return request.engine.search({

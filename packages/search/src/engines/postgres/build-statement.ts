@@ -1,4 +1,4 @@
-import { textArray, uuidArray } from '@matxich/db/queries'
+import { documentMark, textArray, uuidArray } from '@matxich/db/queries'
 import { type SQL, sql } from 'drizzle-orm'
 import type { FacetName } from '../../types.ts'
 import type { Filters, SearchRequest, SearchSort } from '../search-engine.ts'
@@ -12,19 +12,29 @@ export function isRanked(request: SearchRequest, terms: WeighedTerms): boolean {
   return terms.groups.length > 0 && (request.sort ?? 'relevance') === 'relevance'
 }
 
+/** What a statement tells of all candidates, beside the hits of one page. */
+export interface Counted {
+  /** Marks of the candidates, one after the other, for counting their facets. */
+  hasMarks: boolean
+  /** Candidates confirmed at this moment or later are counted too. */
+  freshSince?: Date | undefined
+}
+
 /**
- * Hits of one page, ordered by weight, with the number of all candidates: `id`, `hash`, `score`, `total`. The inner query is
- * kept narrow, so that counting does not carry every candidate's tokens along.
+ * Hits of one page, ordered by weight: `id`, `hash`, `score`; and one row without an id that tells of all candidates: `total`,
+ * `fresh`, `marks`. The inner query is kept narrow, so that counting does not carry every candidate's tokens along.
  */
-export function buildRankedStatement(request: SearchRequest, terms: WeighedTerms): SQL {
+export function buildRankedStatement(request: SearchRequest, terms: WeighedTerms, counted: Counted): SQL {
   return sql`
     with candidate as materialized (
-      select id, hash, quality, ${scoreOf(terms.groups)} as score from search_document
+      select id, hash, quality, fresh_at, ${scoreOf(terms.groups)} as score from search_document
       where ${conditions(request, terms, request.filters ?? {})}
     )
-    select id, hash, score, (select count(*) from candidate) as total from candidate
-    order by score desc, quality desc nulls last, id
-    limit ${request.limit} offset ${request.offset ?? 0}`
+    select null as id, null as hash, null as score, ${totals(counted)} from candidate
+    union all
+    (select id, hash, score, null, null, null from candidate
+     order by score desc, quality desc nulls last, id
+     limit ${request.limit} offset ${request.offset ?? 0})`
 }
 
 /** Hits of one page in the order of a column, which an index has: `id`, `hash`, `score`. */
@@ -36,25 +46,24 @@ export function buildSortedStatement(request: SearchRequest, terms: WeighedTerms
     limit ${request.limit} offset ${request.offset ?? 0}`
 }
 
-/** Number of candidates alone. */
-export function buildCountStatement(request: SearchRequest, terms: WeighedTerms): SQL {
-  return sql`select count(*) as total from search_document where ${conditions(request, terms, request.filters ?? {})}`
-}
-
-/** Counts of facet values as `value` (`facet=value`) and `count`; filters of `without` do not narrow. */
-export function buildFacetStatement(
+/** What there is to tell of all candidates alone: `total`, `fresh`, `marks`. Filters of `without` do not narrow. */
+export function buildCountStatement(
   request: SearchRequest,
   terms: WeighedTerms,
-  facets: FacetName[],
-  without: FacetName | null,
+  counted: Counted,
+  without?: FacetName,
 ): SQL {
   const filters = { ...request.filters }
   if (without) delete filters[without]
-  return sql`
-    select value, count(*) as count
-    from (select facets from search_document where ${conditions(request, terms, filters)}) d, unnest(d.facets) as value
-    where split_part(value, '=', 1) = any(${textArray(facets)})
-    group by value`
+  return sql`select ${totals(counted)} from search_document where ${conditions(request, terms, filters)}`
+}
+
+function totals({ hasMarks, freshSince }: Counted): SQL {
+  const fresh = freshSince
+    ? sql`count(*) filter (where fresh_at >= ${freshSince.toISOString()}::timestamptz)`
+    : sql`null::bigint`
+  const marks = hasMarks ? sql`string_agg(${documentMark}, ''::bytea)` : sql`null::bytea`
+  return sql`count(*) as total, ${fresh} as fresh, ${marks} as marks`
 }
 
 function conditions(request: SearchRequest, terms: WeighedTerms, filters: Filters): SQL {

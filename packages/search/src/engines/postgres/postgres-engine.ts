@@ -2,14 +2,15 @@ import type { Database } from '@matxich/db'
 import { getSearchDocumentHashes } from '@matxich/db/queries'
 import { sql } from 'drizzle-orm'
 import type { FacetName } from '../../types.ts'
-import type { FacetCounts, SearchEngine, SearchHit, SearchRequest } from '../search-engine.ts'
+import type { FacetCounts, SearchEngine, SearchHit, SearchRequest, SearchResult } from '../search-engine.ts'
 import {
   buildCountStatement,
-  buildFacetStatement,
   buildRankedStatement,
   buildSortedStatement,
+  type Counted,
   isRanked,
 } from './build-statement.ts'
+import { createFacetCounter } from './facet-counter.ts'
 import { rememberSlowAnswers } from './remember-slow-answers.ts'
 import { createTermStatistics } from './term-statistics.ts'
 import { type WeighedTerms, weighTerms } from './weigh-terms.ts'
@@ -17,23 +18,65 @@ import { type WeighedTerms, weighTerms } from './weigh-terms.ts'
 /** Searches `search_document` itself: what the drainer has stored is searchable at once, so writing is done already. */
 export function createPostgresEngine(db: Database): SearchEngine {
   const getTermStatistics = createTermStatistics(db)
-  const rememberFacets = rememberSlowAnswers<FacetCounts>()
+  const countFacets = createFacetCounter(db)
+  const rememberCounts = rememberSlowAnswers<Counts>()
+
+  /** One statement finds the page and tells of all candidates. */
+  async function searchRanked(request: SearchRequest, terms: WeighedTerms): Promise<SearchResult> {
+    const [rows, narrowed] = await Promise.all([
+      db.execute<(HitRow | { id: null }) & TotalsRow>(buildRankedStatement(request, terms, countedIn(request))),
+      countNarrowed(request, terms),
+    ])
+    const { marks, ...totals } = asTotals(rows.find((row) => row.id === null))
+    const facetCounts = { ...(await countFacets(request.kind, marks, freeFacets(request))), ...narrowed }
+    return { hits: rows.flatMap((row) => (row.id === null ? [] : toHit(row))), ...totals, facetCounts }
+  }
+
+  async function findSorted(request: SearchRequest, terms: WeighedTerms): Promise<SearchHit[]> {
+    if (request.limit === 0) return []
+    return (await db.execute<HitRow>(buildSortedStatement(request, terms))).map(toHit)
+  }
+
+  async function count(request: SearchRequest, terms: WeighedTerms): Promise<Counts> {
+    const [[row], narrowed] = await Promise.all([
+      db.execute<TotalsRow>(buildCountStatement(request, terms, countedIn(request))),
+      countNarrowed(request, terms),
+    ])
+    const { marks, ...totals } = asTotals(row)
+    return {
+      ...totals,
+      facetCounts: { ...(await countFacets(request.kind, marks, freeFacets(request))), ...narrowed },
+    }
+  }
+
+  /** A facet's own filter does not narrow its own counts, so each facet with a filter has candidates of its own. */
+  async function countNarrowed(request: SearchRequest, terms: WeighedTerms): Promise<FacetCounts> {
+    const narrowed = (request.facets ?? []).filter((facet) => isNarrowed(request, facet))
+    const counts = await Promise.all(
+      narrowed.map(async (facet) => {
+        const [row] = await db.execute<TotalsRow>(buildCountStatement(request, terms, { hasMarks: true }, facet))
+        return countFacets(request.kind, asTotals(row).marks, [facet])
+      }),
+    )
+    return Object.assign({}, ...counts)
+  }
 
   return {
     name: 'postgres',
 
     async search(request) {
       const terms = weighTerms(request.terms, await getTermStatistics())
-      const [page, facetCounts] = await Promise.all([
-        findPage(db, request, terms),
+      if (isRanked(request, terms)) return searchRanked(request, terms)
+      const [hits, counts] = await Promise.all([
+        findSorted(request, terms),
         // Everything counted, as the home page asks for it, is the same question again and again.
         terms.groups.length > 0
-          ? countFacets(db, request, terms, request.facets ?? [])
-          : rememberFacets(JSON.stringify({ ...request, terms: null, limit: null, offset: null, sort: null }), () =>
-              countFacets(db, request, terms, request.facets ?? []),
+          ? count(request, terms)
+          : rememberCounts(JSON.stringify({ ...request, terms: null, limit: null, offset: null, sort: null }), () =>
+              count(request, terms),
             ),
       ])
-      return { ...page, facetCounts }
+      return { hits, ...counts }
     },
 
     write: async () => {},
@@ -53,48 +96,30 @@ export function createPostgresEngine(db: Database): SearchEngine {
   }
 }
 
-async function findPage(db: Database, request: SearchRequest, terms: WeighedTerms) {
-  if (isRanked(request, terms)) {
-    const rows = await db.execute<HitRow & { total: string }>(buildRankedStatement(request, terms))
-    if (rows[0]) return { hits: rows.map(toHit), total: Number(rows[0].total) }
-    // A page beyond the last has no row to carry the number.
-    return { hits: [], total: await countCandidates(db, request, terms) }
-  }
-  const [rows, total] = await Promise.all([
-    request.limit > 0 ? db.execute<HitRow>(buildSortedStatement(request, terms)) : Promise.resolve([]),
-    countCandidates(db, request, terms),
-  ])
-  return { hits: rows.map(toHit), total }
-}
-
-async function countCandidates(db: Database, request: SearchRequest, terms: WeighedTerms): Promise<number> {
-  const rows = await db.execute<{ total: string }>(buildCountStatement(request, terms))
-  return Number(rows[0]?.total ?? 0)
-}
-
+type Counts = Pick<SearchResult, 'total' | 'freshTotal' | 'facetCounts'>
+type TotalsRow = { total: string; fresh: string | null; marks: Buffer | null }
 type HitRow = { id: string; hash: string; score: number }
+
+function isNarrowed(request: SearchRequest, facet: FacetName): boolean {
+  return (request.filters?.[facet]?.length ?? 0) > 0
+}
+
+function freeFacets(request: SearchRequest): FacetName[] {
+  return (request.facets ?? []).filter((facet) => !isNarrowed(request, facet))
+}
+
+function countedIn(request: SearchRequest): Counted {
+  return { hasMarks: freeFacets(request).length > 0, freshSince: request.freshSince }
+}
+
+function asTotals(row: TotalsRow | undefined) {
+  return {
+    total: Number(row?.total ?? 0),
+    marks: row?.marks ?? Buffer.alloc(0),
+    ...(row?.fresh == null ? {} : { freshTotal: Number(row.fresh) }),
+  }
+}
 
 function toHit({ id, hash, score }: HitRow): SearchHit {
   return { id, hash, engineScore: score }
-}
-
-async function countFacets(
-  db: Database,
-  request: SearchRequest,
-  terms: WeighedTerms,
-  facets: FacetName[],
-): Promise<FacetCounts> {
-  const isFiltered = (facet: FacetName) => (request.filters?.[facet]?.length ?? 0) > 0
-  const free = facets.filter((facet) => !isFiltered(facet))
-  const statements = facets.filter(isFiltered).map((facet) => buildFacetStatement(request, terms, [facet], facet))
-  if (free.length > 0) statements.push(buildFacetStatement(request, terms, free, null))
-  const answers = await Promise.all(statements.map((one) => db.execute<{ value: string; count: string }>(one)))
-
-  const counts: FacetCounts = Object.fromEntries(facets.map((facet) => [facet, {}]))
-  for (const { value, count } of answers.flat()) {
-    const split = value.indexOf('=')
-    const ofFacet = counts[value.slice(0, split) as FacetName]
-    if (ofFacet) ofFacet[value.slice(split + 1)] = Number(count)
-  }
-  return counts
 }
