@@ -2,6 +2,7 @@ import {
   findTouchedNeeds,
   openServices,
   runActingEnd,
+  runEndedChecks,
   runFileSweep,
   runMailer,
   runMatcher,
@@ -68,11 +69,27 @@ export async function startJobs(environment: Environment, log: Logger): Promise<
     signal: stopping.signal,
     onError: (cause) => log.error({ err: cause }, 'words nobody knows cannot be counted, trying again in ten minutes'),
   })
+  const checking = runEndedChecks({
+    services,
+    signal: stopping.signal,
+    onError: (cause) => log.error({ err: cause }, 'ended checks are not noted, trying again in an hour'),
+  })
   const workers = await startJobWorkers(services, options.databaseUrl)
   return {
     close: async () => {
       stopping.abort()
-      await Promise.all([draining, matching, mailing, sweeping, ending, searching, reminding, reading, workers.close()])
+      await Promise.all([
+        draining,
+        matching,
+        mailing,
+        sweeping,
+        ending,
+        searching,
+        reminding,
+        reading,
+        checking,
+        workers.close(),
+      ])
       await opened.close()
     },
   }

@@ -7,7 +7,6 @@ import { followMerge } from '../enterprise/follow-merge.ts'
 import { readTaxCode, type TaxCodeRefusal } from '../import/tax-code.ts'
 import { requireClaimant } from './claim-access.ts'
 import { describeFirms, type FirmInBrief } from './describe-firms.ts'
-import { distinctiveName } from './distinctive-name.ts'
 
 const text = z.string().trim().max(200)
 
@@ -75,8 +74,7 @@ async function findByRegistration(db: Connection, country: string, registrationN
 
 /** By any part of the name, with or without diacritics, likest first. */
 async function findByName(db: Connection, name: string): Promise<string[]> {
-  const words = distinctiveName(name)
-  if (words.length < 2) return []
+  const words = sql`distinctive_name(${name}::text)`
   const likeness = sql`greatest(word_similarity(${words}, f_unaccent(${enterprise.nameVi})),
     word_similarity(${words}, f_unaccent(coalesce(${enterprise.nameEn}, ''))))`
   const found = await db
@@ -85,6 +83,7 @@ async function findByName(db: Connection, name: string): Promise<string[]> {
     .where(
       and(
         eq(enterprise.isListed, true),
+        sql`length(${words}) >= 2`,
         or(
           sql`${words} <% f_unaccent(${enterprise.nameVi})`,
           ilike(enterprise.nameVi, `%${escapeLike(name)}%`),

@@ -1,8 +1,6 @@
-import type { Connection } from '@matxich/db'
 import { uuidArray } from '@matxich/db/queries'
 import { enterprise } from '@matxich/db/schema'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { distinctiveName } from '../claim/distinctive-name.ts'
 import type { Context } from '../context.ts'
 import { enterprisesInScope } from '../enterprise/find-enterprises.ts'
 import { AppError } from '../errors.ts'
@@ -26,8 +24,9 @@ const mostPairs = 50
 export async function findDuplicates(context: Context): Promise<DuplicatePair[]> {
   requireStaff(context)
   const { db } = context.services
-  const named = await findSameNames(db)
   const found = await db.execute<{ first: string; second: string; reason: Likeness }>(sql`
+    ${sameNames}
+    union
     select a.id as first, b.id as second, 'taxCode' as reason
     from enterprise a join enterprise b on left(b.tax_code, 10) = left(a.tax_code, 10) and a.id < b.id
     where a.merged_into is null and b.merged_into is null and not (a.is_listed and b.is_listed)
@@ -37,7 +36,7 @@ export async function findDuplicates(context: Context): Promise<DuplicatePair[]>
         case when a.kind = 'email' then 'email' else 'phone' end as reason
       from (${contactKeys}) a join (${contactKeys}) b on a.key = b.key and a.enterprise_id < b.enterprise_id
       limit 500) x`)
-  return asPairs(context, [...named, ...found])
+  return asPairs(context, found)
 }
 
 /** Enterprises that may be the same as one. @throws AppError signedOut | notAllowed | notFound */
@@ -49,7 +48,7 @@ export async function findDuplicatesOf(context: Context, id: string): Promise<Du
     .from(enterprise)
     .where(and(eq(enterprise.id, id), isNull(enterprise.mergedInto), enterprisesInScope(viewer)))
   if (!firm) throw new AppError('notFound', `no enterprise ${id} in scope`)
-  const words = distinctiveName(firm.name)
+  const words = sql`distinctive_name(${firm.name}::text)`
   const main = firm.taxCode?.slice(0, 10) ?? ''
   const found = await db.execute<{ first: string; second: string; reason: Likeness }>(sql`
     select ${id}::uuid as first, id as second, 'nearName' as reason from (
@@ -72,22 +71,15 @@ const contactKeys = sql`select c.enterprise_id, c.kind,
   from enterprise_contact c join enterprise e on e.id = c.enterprise_id and e.merged_into is null
   where c.kind = 'email' or (c.kind in ('phone', 'zalo') and length(regexp_replace(c.value, '[^0-9]', '', 'g')) >= 9)`
 
-/** Names are compared here, in the one place that knows which words tell nothing. */
-async function findSameNames(db: Connection): Promise<{ first: string; second: string; reason: Likeness }[]> {
-  const rows = await db
-    .select({ id: enterprise.id, name: enterprise.nameVi })
-    .from(enterprise)
-    .where(isNull(enterprise.mergedInto))
-    .orderBy(enterprise.id)
-  const byName = new Map<string, string[]>()
-  for (const { id, name } of rows) {
-    const key = distinctiveName(name)
-    if (key !== '') byName.set(key, [...(byName.get(key) ?? []), id])
-  }
-  return [...byName.values()].flatMap(([first, ...rest]) =>
-    rest.slice(0, 5).map((second) => ({ first: first!, second, reason: 'name' as const })),
-  )
-}
+/** Of each name that several firms share but for what tells nothing, the first of them with the next five. */
+const sameNames = sql`select ranked.first, ranked.id as second, 'name' as reason from (
+    select e.id, first_value(e.id) over same as first, row_number() over same as place
+    from enterprise e
+    where e.merged_into is null and e.name_key in (
+      select name_key from enterprise where merged_into is null and name_key <> ''
+      group by name_key having count(*) > 1 order by name_key limit 500)
+    window same as (partition by e.name_key order by e.id)) ranked
+  where ranked.place between 2 and 6`
 
 async function asPairs(
   context: Context,

@@ -117,7 +117,7 @@ export async function mergeEnterprises(context: Context, input: Merge): Promise<
 }
 
 /** All that a row says of itself, for the trail; money and personal numbers stay out of it. */
-function statedBy({ personalId: _, revenueVnd: __, capitalVnd: ___, ...row }: EnterpriseRow) {
+function statedBy({ personalId: _, revenueVnd: __, capitalVnd: ___, nameKey: ____, ...row }: EnterpriseRow) {
   return row
 }
 

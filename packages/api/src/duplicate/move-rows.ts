@@ -35,6 +35,8 @@ export const mergedColumns: Record<string, 'moved' | 'chosen' | 'stays' | 'apart
   'match.enterprise_id': 'stays',
   // Who worked as which firm on which day is history.
   'acting_session.enterprise_id': 'stays',
+  // What was shown on which day was shown under the old name.
+  'enterprise_appearance.enterprise_id': 'stays',
   'enterprise_distinction.first_id': 'stays',
   'enterprise_distinction.second_id': 'stays',
 }

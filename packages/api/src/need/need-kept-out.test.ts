@@ -1,4 +1,6 @@
-import { enterpriseVerification, user } from '@matxich/db/schema'
+import { getGroupsOfFirms } from '@matxich/db/queries'
+import { enterpriseFieldGroup, enterpriseVerification, user } from '@matxich/db/schema'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { draftNeed, type Firm, moldMaker, type NeedWorld, openNeed, openNeedWorld } from './need-world.ts'
 
@@ -131,6 +133,20 @@ describe('a firm kept out by name', () => {
     await expect(firms.plain.api.need.review({ id, isBuyerHidden: false })).rejects.toMatchObject(hidden)
     await expect(firms.plain.api.need.revisions({ id })).rejects.toMatchObject(hidden)
     expect(await world.snapshot()).toBe(before)
+  })
+})
+
+describe('a firm that was checked', () => {
+  test('counts as unverified once it changed what was checked', async () => {
+    const { id } = firms.verified
+    const unverified = async () => (await getGroupsOfFirms(world.db, [id], new Date())).get(id) ?? []
+    expect(await unverified()).toEqual([])
+    const fact = { enterpriseId: id, fieldGroup: 'identity', source: 'self', asOf: '2026-11-22' } as const
+    const updatedAt = new Date(Date.now() + 1000)
+    await world.db.insert(enterpriseFieldGroup).values({ ...fact, visibility: 'public', updatedAt })
+    expect(await unverified()).toEqual(['unverified'])
+    await world.db.delete(enterpriseFieldGroup).where(eq(enterpriseFieldGroup.enterpriseId, id))
+    expect(await unverified()).toEqual([])
   })
 })
 

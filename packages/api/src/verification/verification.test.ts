@@ -1,13 +1,16 @@
 import {
   auditEvent,
+  changeLog,
   enterpriseFieldGroup,
   enterpriseVerification,
   notice,
+  searchDocument,
   verificationRequest,
 } from '@matxich/db/schema'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Firm, moldMaker } from '../need/need-world.ts'
+import { noteEndedChecks } from './run-ended-checks.ts'
 import { openTrustWorld, refusedAs, type TrustWorld } from './trust-world.ts'
 
 let world: TrustWorld
@@ -208,5 +211,32 @@ describe('a check', () => {
     expect((await world.elsewhere.api.verification.find({})).rows).toEqual([])
     await expect((await firm.member('viewer')).verification.request({ fieldGroups: ['identity'] })).rejects.toThrow()
     expect(await state()).toBe(before)
+  })
+})
+
+describe('a check that has ended', () => {
+  test('gives no better place from then on, though no row was changed', async () => {
+    const qualityOf = async () => {
+      await world.drain()
+      const [row] = await world.db.select().from(searchDocument).where(eq(searchDocument.id, firm.id))
+      return row!.quality
+    }
+    await world.drain()
+    const plain = await qualityOf()
+    await world.officer.api.verification.verify(check({ method: 'site_visit' }))
+    expect(await qualityOf()).toBeCloseTo(plain + 0.3)
+    expect(await noteEndedChecks(world.services)).toBe(0)
+    // A year goes by at once. Time itself writes nothing, so what this write notes is forgotten.
+    await world.db
+      .update(enterpriseVerification)
+      .set({ verifiedAt: sql`now() - interval '1 year'`, validUntil: sql`now() - interval '1 minute'` })
+      .where(eq(enterpriseVerification.enterpriseId, firm.id))
+    await world.db.delete(changeLog)
+    await world.db.execute(sql`update search_document set body = jsonb_set(body, '{verifiedUntil}',
+      to_jsonb((now() - interval '1 minute')::text)) where id = ${firm.id}`)
+    expect(await qualityOf()).toBeCloseTo(plain + 0.3)
+    expect(await noteEndedChecks(world.services)).toBe(1)
+    expect(await qualityOf()).toBeCloseTo(plain)
+    expect(await noteEndedChecks(world.services)).toBe(0)
   })
 })

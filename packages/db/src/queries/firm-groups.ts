@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
-import { enterprise, enterpriseVerification, searchDocument } from '../schema/index.ts'
+import { enterprise, searchDocument } from '../schema/index.ts'
 import type { ExcludableGroup } from '../values.ts'
 import { uuidArray } from './sql-array.ts'
+import { isVerified } from './verification.ts'
 
 /**
  * The kinds that a buyer can keep out, per firm; a firm of none of them is not named. A *trader* says so, or, where it says
  * nothing of its role, reads as one in the index; *foreign* is registered abroad or owned by foreigners alone;
- * *unverified* has no check by the center that holds at `now`.
+ * *unverified* has no check by the center that holds at `now`: one of facts that were changed since holds no more.
  */
 export async function getGroupsOfFirms(
   db: Connection,
@@ -23,8 +24,7 @@ export async function getGroupsOfFirms(
         else exists (select from ${searchDocument} d where d.kind = 'enterprise' and d.id = ${own}
           and 'standing=trader' = any(d.facets)) end`,
       foreign: sql<boolean>`(${enterprise.country} <> 'VN' or coalesce(${enterprise.ownership} = 'fdi', false))`,
-      unverified: sql<boolean>`not exists (select from ${enterpriseVerification} v where v.enterprise_id = ${own}
-        and v.revoked_at is null and v.valid_until > ${now.toISOString()})`,
+      unverified: sql<boolean>`not ${isVerified(own, undefined, now)}`,
     })
     .from(enterprise)
     .where(sql`${enterprise.id} = any(${uuidArray(enterpriseIds)})`)

@@ -1,6 +1,6 @@
-import { and, desc, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
-import { enterpriseFieldGroup, enterpriseVerification } from '../schema/index.ts'
+import { enterpriseFieldGroup, enterpriseVerification, searchDocument } from '../schema/index.ts'
 import type { FieldGroup, VerificationMethod } from '../values.ts'
 
 /** A check by the center that is in force: neither revoked nor past its date. */
@@ -25,22 +25,41 @@ const own = (column: string) => sql.raw(`"enterprise_verification"."${column}"`)
 const isChanged = (group: SQL) => sql`exists (select 1 from ${enterpriseFieldGroup} f
   where f.enterprise_id = ${own('enterprise_id')} and f.field_group = ${group} and f.updated_at > ${own('verified_at')})`
 
-const inForce = sql`${own('revoked_at')} is null and ${own('valid_until')} > now()`
+const inForceAt = (moment: SQL) => sql`${own('revoked_at')} is null and ${own('valid_until')} > ${moment}`
+const inForce = inForceAt(sql`now()`)
 
 /**
  * Condition on a row of `enterprise_verification`: in force, with at least one group (or the one named) that was not changed
  * since it was checked.
  */
-export function verificationStands(group?: FieldGroup): SQL {
+export function verificationStands(group?: FieldGroup, now?: Date): SQL {
   const asked = group ? sql`and g = ${group}` : sql``
-  return sql`(${inForce} and exists (select 1 from unnest(${own('field_groups')}) g
+  return sql`(${now ? inForceAt(sql`${now.toISOString()}::timestamptz`) : inForce} and exists (select 1 from unnest(${own('field_groups')}) g
     where not ${isChanged(sql`g`)} ${asked}))`
 }
 
 /** Condition on an enterprise's id: the center's check of it (of one group, when named) stands. */
-export function isVerified(enterpriseId: SQL, group?: FieldGroup): SQL<boolean> {
+export function isVerified(enterpriseId: SQL, group?: FieldGroup, now?: Date): SQL<boolean> {
   return sql<boolean>`exists (select 1 from ${enterpriseVerification}
-    where ${own('enterprise_id')} = ${enterpriseId} and ${verificationStands(group)})`
+    where ${own('enterprise_id')} = ${enterpriseId} and ${verificationStands(group, now)})`
+}
+
+/**
+ * Enterprises whose search document still counts a check that has ended by now: time passes without any row changing, so
+ * nothing else has them read anew.
+ */
+export async function findEndedChecks(db: Connection, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: searchDocument.id })
+    .from(searchDocument)
+    .where(
+      and(
+        eq(searchDocument.kind, 'enterprise'),
+        sql`(${searchDocument.body} ->> 'verifiedUntil')::timestamptz <= ${now.toISOString()}::timestamptz`,
+      ),
+    )
+    .limit(limit)
+  return rows.map((row) => row.id)
 }
 
 /** Checks in force of the enterprises named, the latest first. */

@@ -47,6 +47,8 @@ export const enterprise = pgTable(
     personalId: text(),
     nameVi: text().notNull(),
     nameEn: text(),
+    /** What tells the name from others, by the database's `distinctive_name`: two firms that share it may be one. */
+    nameKey: text().generatedAlwaysAs(sql`distinctive_name(name_vi)`),
     ownership: text({ enum: ownerships }),
     founded: integer(),
     employees: integer(),
@@ -82,6 +84,7 @@ export const enterprise = pgTable(
     unique('unique_enterprise_registration').on(table.country, table.registrationNumber),
     index('enterprise_former_province_idx').on(table.formerProvince),
     index('enterprise_name_idx').on(table.nameVi),
+    index('enterprise_name_key_idx').on(table.nameKey).where(sql`${table.mergedInto} is null`),
     holds('enterprise_tax_code_form', sql`${table.taxCode} ~ '^[0-9]{10}(-[0-9]{3})?$'`),
     holds('enterprise_personal_id_form', sql`${table.personalId} ~ '^0[0-9]{11}$'`),
     holds('enterprise_name_given', sql`length(btrim(${table.nameVi})) > 0`),
