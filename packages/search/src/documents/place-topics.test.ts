@@ -91,3 +91,30 @@ describe('what stands beside a product', () => {
     expect(capabilities).toHaveLength(2)
   })
 })
+
+describe('what is said after several products', () => {
+  it('is said of all that one sentence named, and numbers of those named earlier without any', () => {
+    const { capabilities } = build(
+      [],
+      'Chuyên bó dây xe máy bấm cos tự động. Thêm dây bình ắc quy, cáp mềm 16mm2. 18 nghìn bộ mỗi tháng, giao 12 ngày.',
+    )
+    const harness = capabilities.find((entry) => entry.category?.concept === 'category:motorcycle-wire-harness')!
+    expect(harness.quantities.find((fact) => fact.kind === 'leadTime')?.quantity.max).toBe(12)
+    expect(harness.quantities.find((fact) => fact.kind === 'volume')?.quantity.min).toBe(216_000)
+  })
+
+  it('leaves a product alone that has its own', () => {
+    const { capabilities } = build(
+      [],
+      'Làm bulong lục giác, 2 triệu con/tháng, giao 20 ngày. Thêm mảng vòng đệm phẳng inox 304. Giao 5 ngày.',
+    )
+    const bolt = capabilities.find((entry) => entry.category?.concept === 'category:hex-bolt')!
+    expect(bolt.quantities.filter((fact) => fact.kind === 'leadTime').map((fact) => fact.quantity.max)).toEqual([20])
+  })
+
+  it('is no service of its own when it treats the product', () => {
+    const { capabilities } = build([], 'Làm khuôn dập liên hoàn. Thép SKD11 nhiệt luyện rồi cắt dây tinh, ±0.01.')
+    expect(capabilities.map((entry) => entry.category?.concept)).toEqual(['category:progressive-stamping-die'])
+    expect(capabilities[0]!.facts.map((fact) => fact.concept)).toContain('process:wire-edm')
+  })
+})

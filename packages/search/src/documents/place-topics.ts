@@ -44,6 +44,32 @@ export function placeTopics(
     }
   }
   for (const row of rows) if (isBare(row)) fillBareRow(lexicon, row, rows, alone)
+  for (const capability of capabilities) takeUsualWork(lexicon, capability, capabilities)
+}
+
+/**
+ * "Khuôn …; linh kiện lẻ …. Thiết kế, thử khuôn trong nhà": work usual for one product and not for the one it was last
+ * spoken of beside is that product's too.
+ */
+function takeUsualWork(lexicon: Lexicon, capability: DocumentCapability, all: DocumentCapability[]): void {
+  const usual = usualOf(lexicon, capability)
+  for (const other of all) {
+    if (other === capability || rootOf(lexicon, other) !== rootOf(lexicon, capability)) continue
+    const usualThere = usualOf(lexicon, other)
+    for (const fact of other.facts)
+      if (
+        isFromDescription(fact) &&
+        usual.has(fact.concept) &&
+        !usualThere.has(fact.concept) &&
+        !capability.facts.some((own) => own.concept === fact.concept)
+      )
+        capability.facts.push({ ...fact, confidence: fact.confidence * 0.8 })
+  }
+}
+
+function usualOf(lexicon: Lexicon, capability: DocumentCapability): Set<string> {
+  const processes = lexicon.concepts.get(capability.category?.concept ?? '')?.details.processes
+  return new Set(Array.isArray(processes) ? processes.map((id) => `process:${id}`) : [])
 }
 
 /** The row a topic speaks of: the same category, else the member of its family whose name the text comes nearest to. */

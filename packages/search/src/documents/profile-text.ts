@@ -7,6 +7,7 @@ import { tradeSense } from '../reading/need-rules.ts'
 import { readScopes, type Scope } from '../reading/scopes.ts'
 import type { ConceptFact, ConceptKey, Evidence, QuantityFact } from '../types.ts'
 import { rowOpenings } from './row-openings.ts'
+import { isBareName, shareWithTopicsBeside } from './share-topics.ts'
 import { bringsUp, isFeature, opensTopic } from './topics.ts'
 
 /** One stretch of a profile text that speaks of one thing; `category` is null before any is named. */
@@ -16,11 +17,21 @@ export interface Topic {
   named: ConceptKey | null
   facts: ConceptFact[]
   quantities: QuantityFact[]
-  /** Topics named just before in the same list ("vỏ tủ, khung máy: cắt laser, chấn"): what follows is said of them too. */
-  listed: Topic[]
+  /** Topics named in the same sentence; what follows is said of them too. */
+  beside: BesideTopic[]
+  /** How many facts stood before its name, and in which sentence each fact and number stands. */
+  before: number
+  factSentences: number[]
+  quantitySentences: number[]
   /** Tokens of the text from its name to the next topic. */
   from: number
   to: number
+}
+
+/** `bare`: a name in a list ("vỏ tủ, khung máy: cắt laser, chấn"), else one with facts of its own in that sentence. */
+interface BesideTopic {
+  topic: Topic
+  bare: boolean
 }
 
 export interface ProfileText {
@@ -71,10 +82,20 @@ export function readProfileText(
     if (topic.category === null && topics.length === 1 && analysis.segments.sentence[from] === 0) {
       topic.category = category
       topic.named = category.concept
+      topic.from = from
+      topic.before = topic.facts.length
       return
     }
     const next = { ...emptyTopic(analysis, from), category, named: category.concept }
-    if (isBareName(analysis, topic, from)) next.listed = [...topic.listed, topic]
+    if (topic.category !== null && isSameSentence(analysis, topic.from, from)) {
+      const bare = isBareName(topic)
+      next.beside = [...topic.beside.map((entry) => ({ ...entry, bare: entry.bare && bare })), { topic, bare }]
+      if (bare) {
+        next.facts = topic.facts.slice(0, topic.before)
+        next.factSentences = topic.factSentences.slice(0, topic.before)
+        next.before = next.facts.length
+      }
+    }
     topics.push(next)
   }
   for (const { found, quantity } of items) {
@@ -99,6 +120,7 @@ export function readProfileText(
         rowId: options.rowId,
         quote: quantity.span.text,
       })
+      topic.quantitySentences.push(analysis.segments.sentence[index] ?? 0)
       continue
     }
     if (!found) continue
@@ -129,12 +151,9 @@ export function readProfileText(
       continue
     }
     topic.facts.push(factOf(found, found.confidence))
+    topic.factSentences.push(analysis.segments.sentence[found.from] ?? 0)
   }
-  for (const topic of topics)
-    for (const other of topic.listed) {
-      other.facts.push(...topic.facts)
-      other.quantities.push(...topic.quantities.filter((fact) => !isOfItsOwn(fact)))
-    }
+  shareWithTopicsBeside(analysis, topics)
   for (const topic of topics) specify(lexicon, analysis, topic)
   return { topics, denied: [...denied], analysis }
 }
@@ -160,25 +179,17 @@ function emptyTopic(analysis: Analysis, from: number): Topic {
     named: null,
     facts: [],
     quantities: [],
-    listed: [],
+    beside: [],
+    before: 0,
+    factSentences: [],
+    quantitySentences: [],
     from,
     to: analysis.folded.tokens.length,
   }
 }
 
-/** Threads, gauges and sizes stand beside a name and are its own. */
-function isOfItsOwn(fact: QuantityFact): boolean {
-  return fact.kind === 'thread' || fact.kind === 'gauge' || fact.kind === 'size'
-}
-
-/** A topic that is a name in a list so far: nothing was said of it before the next name in the same sentence. */
-function isBareName(analysis: Analysis, topic: Topic, next: number): boolean {
-  return (
-    topic.category !== null &&
-    topic.facts.length === 0 &&
-    topic.quantities.every(isOfItsOwn) &&
-    analysis.segments.sentence[topic.from] === analysis.segments.sentence[next]
-  )
+function isSameSentence(analysis: Analysis, from: number, to: number): boolean {
+  return analysis.segments.sentence[from] === analysis.segments.sentence[to]
 }
 
 /** Still within the clause or two that named the topic, before any fact of it. */

@@ -1,4 +1,4 @@
-import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Analysis } from '../reading/analyze.ts'
 import type { FoundConcept } from '../reading/mentions.ts'
 import { anyOf } from '../reading/plain.ts'
@@ -13,7 +13,7 @@ const introducers = new RegExp(
 )
 
 const newLine = new RegExp(
-  `(?:(?<![a-z])(?:${anyOf('thêm mảng|mảng|song song|ngoài ra|bên cạnh đó|có luôn|làm thêm|thêm|kiêm|second product line|also do|also make|also build|in addition|besides')})|${anyOf('また|그 외|또한|另外|此外|同时')})[^.;。]{0,14}$`,
+  `(?:(?<![a-z])(?:${anyOf('thêm mảng|mảng|song song|ngoài ra|bên cạnh đó|có luôn|có làm|làm thêm|nhận thêm|thêm|kiêm|second product line|also|the rest|in addition|besides|furthermore')})|${anyOf('また|그 외|또한|另外|此外|同时')})[^.;。]{0,14}$`,
 )
 
 /** Families that are bought or packed with a product of another one: named beside it, they are a part of it. */
@@ -28,7 +28,7 @@ const packed = new RegExp(
 )
 /** Tools that run or are handed over, not made: "chạy khuôn liên hoàn", "khuôn khách chuyển về". */
 const runs = new RegExp(
-  `(?:(?<![a-z])(?:${anyOf('chạy|lắp|dùng|sử dụng|nhận giữ|bảo quản|run|running|using|customer|customer owned|our|khách có|vận hành')})|${anyOf('使用|자사|客户')})\\s*$`,
+  `(?:(?<![a-z])(?:${anyOf('chạy|ép|dập bằng|lắp|dùng|sử dụng|nhận giữ|bảo quản|run|running|using|customer|customer owned|our|khách có|vận hành')})|${anyOf('使用|자사|客户')})\\s*$`,
 )
 const ofCustomer = new RegExp(
   `^\\s*(?:(?:của|do)\\s*)?(?:${anyOf('khách|khách hàng|bên mua|chủ hàng|of the customer|from the customer|owned by')})(?![a-z])`,
@@ -46,7 +46,8 @@ export function isFeature(
   rows: ConceptKey[],
 ): boolean {
   const before = wordsBefore(analysis, Math.max(0, found.from - 3), found.from)
-  const after = wordsBefore(analysis, found.to, Math.min(analysis.folded.tokens.length, found.to + 3))
+  const reach = analysis.folded.tokens[found.from]!.script === 'latin' ? 3 : 10
+  const after = wordsBefore(analysis, found.to, Math.min(analysis.folded.tokens.length, found.to + reach))
   if (packed.test(before) && isWithin(lexicon, found.concept, 'category:industrial-packaging')) return true
   if (isWithin(lexicon, found.concept, 'category:molds-tooling') && (runs.test(before) || ofCustomer.test(after)))
     return true
@@ -97,13 +98,28 @@ export function opensTopic(
   const startsSentence = found.from - sentenceStart <= 3 && !earlierConcept(analysis, sentenceStart, found.from)
   const introduced = introducers.test(wordsBefore(analysis, Math.max(sentenceStart, found.from - 6), found.from))
   if (inMold && isWithin(lexicon, found.concept, 'category:mold-components'))
-    return ownRow && (introduced || startsSentence)
+    return bringsUp(analysis, found) || (ownRow && (introduced || startsSentence))
+  // A treatment, design or repair within what is said of a thing belongs to it until it is brought up on its own.
+  if (!ownRow && services.some((service) => isWithin(lexicon, found.concept, service)) && !isService(lexicon, current))
+    return found.from === sentenceStart || bringsUp(analysis, found)
   const sameSentence =
     analysis.folded.tokens.length > 0 &&
     analysis.segments.sentence[found.from] === lastTopicSentence(analysis, current, found)
   if (inMold && !aboutMold && sameSentence) return ownRow && introduced
+  if (inMold && !aboutMold && !ownRow) return found.from - sentenceStart <= 1 || bringsUp(analysis, found)
   if (ownRow || introduced || startsSentence) return true
   return found.from - clauseStart <= 2 && root(found.concept) === root(current)
+}
+
+const services = [
+  'category:surface-treatment-services',
+  'category:heat-treatment-services',
+  'category:mold-services',
+  'category:mold-design-service',
+]
+
+function isService(lexicon: Lexicon, category: ConceptKey): boolean {
+  return services.some((service) => isWithin(lexicon, category, service))
 }
 
 function earlierConcept(analysis: Analysis, from: number, to: number): boolean {
@@ -111,7 +127,7 @@ function earlierConcept(analysis: Analysis, from: number, to: number): boolean {
     (other) =>
       other.from >= from &&
       other.to <= to &&
-      (kindOf(other.concept) === 'process' || kindOf(other.concept) === 'category') &&
+      /^(?:process|category|material):/.test(other.concept) &&
       other.confidence > 0.5,
   )
 }

@@ -41,8 +41,14 @@ function isTreatment(lexicon: Lexicon, found: FoundConcept): boolean {
   )
 }
 
+/** Among them, names of what a thing is. */
+const things = ['sheet-metal-enclosure', 'rubber-seal', 'industrial-gear', 'precision-shaft'].map(
+  (id): ConceptKey => `category:${id}`,
+)
+
 /** Products named by how they are made (turned, stamped, moulded, welded parts) rather than by what they are. */
 function isForm(lexicon: Lexicon, found: FoundConcept): boolean {
+  if (things.some((thing) => isWithin(lexicon, found.concept, thing))) return false
   return ['machined-parts', 'sheet-metal-stampings', 'castings-forgings', 'plastic-rubber-parts'].some((root) =>
     isWithin(lexicon, found.concept, `category:${root}`),
   )
@@ -184,16 +190,22 @@ function hasLater(categories: FoundConcept[], found: FoundConcept, analysis: Ana
 
 /**
  * The category a need or query wants. Mentions vote; a family's votes help the members that are also spoken of, so the
- * most specific well-supported one wins. Null when none is spoken of.
+ * most specific well-supported one wins. A family helps a member by `reach` times what is said of the member itself.
+ * Null when none is spoken of.
  */
-export function chooseCategory(lexicon: Lexicon, votes: Map<ConceptKey, number>): ConceptKey | null {
+export function chooseCategory(
+  lexicon: Lexicon,
+  votes: Map<ConceptKey, number>,
+  reach = Number.POSITIVE_INFINITY,
+): ConceptKey | null {
   let best: ConceptKey | null = null
   let bestScore = 0
   for (const [concept, own] of votes) {
     if (own < 0.05) continue
     let score = own
+    // A family helps a member as far as the member is spoken of itself.
     for (const [other, weight] of votes)
-      if (other !== concept && isWithin(lexicon, concept, other)) score += weight * 0.6
+      if (other !== concept && isWithin(lexicon, concept, other)) score += Math.min(weight * 0.6, own * reach)
     if (!isFamily(lexicon, concept)) score *= 1.25
     if (score > bestScore) {
       best = concept

@@ -18,11 +18,11 @@ const phrases = [
   'thanh toán|thanh lý|thanh tra|thanh khoản',
   'tấm lòng|lòng tin|hài lòng|vui lòng|xin lòng',
   'lo lắng|lo được|tự lo',
-  'ma trận|mã hàng|mã số|mã vạch|mã sản phẩm',
+  'mặt hàng|các mặt|bề mặt|mặt bằng|mặt khác|xe tay ga|ma trận|mã hàng|mã số|mã vạch|mã sản phẩm',
   'nhóm khách|nhóm hàng|nhóm sản phẩm|nhóm chi tiết|nhóm kỹ sư|nhóm thợ',
   'tán thành|dao động',
   'dẫn đầu|dẫn dắt|hướng dẫn',
-  'in turn|turn around|turn over|turning over',
+  'washing machine|dishwashing|nylon patch|nylon pellet|nylon coating|nylok patch|in turn|turn around|turn over|turning over',
 ]
   .join('|')
   .split('|')

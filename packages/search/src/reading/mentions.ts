@@ -38,7 +38,7 @@ export function findConcepts(
   const doubtful: Match[] = []
   const everyday = everydayWords(folded)
   for (const match of matches) {
-    if (isName(folded, match) || isEveryday(everyday, match)) continue
+    if (isName(folded, match) || isEveryday(everyday, match) || isCounted(folded, match)) continue
     if (match.alias.needsContext || isHomograph(folded, match) || isLowerAcronym(folded, match)) doubtful.push(match)
     else sure.push(match)
   }
@@ -74,6 +74,13 @@ function isName(folded: FoldedText, match: Match): boolean {
   return match.alias.gaps.size === 0 && match.alias.compact.length <= 4
 }
 
+/** "50만 쇼트", "50万ショット": shots of a tool, not blasting. */
+function isCounted(folded: FoldedText, match: Match): boolean {
+  if (match.alias.concept !== 'process:shot-blasting' && match.alias.concept !== 'equipment:shot-blast-machine')
+    return false
+  return /[\d万萬만천千k]\s*$/i.test(folded.text.slice(Math.max(0, match.start - 3), match.start))
+}
+
 function isHomograph(folded: FoldedText, match: Match): boolean {
   if (match.to - match.from !== 1 || !match.alias.marked) return false
   const token = folded.tokens[match.from]!
@@ -106,7 +113,12 @@ function settle(matches: Match[]): Match[] {
       if (kind === otherKind)
         return !(sameSpan && match.confidence === other.confidence && match.alias.concept !== other.alias.concept)
       // A machine's name holds the process it does; a part's name does not make its material a wish.
-      return !(sameSpan || isPlaceKind(kind) !== isPlaceKind(otherKind) || nestedGrade(match, other))
+      return !(
+        sameSpan ||
+        isPlaceKind(kind) !== isPlaceKind(otherKind) ||
+        nestedGrade(match, other) ||
+        nestedWork(match, other)
+      )
     })
     const twin = taken.some(
       (other) => other.from === match.from && other.to === match.to && other.alias.concept === match.alias.concept,
@@ -119,6 +131,11 @@ function settle(matches: Match[]): Match[] {
 /** "dây PVC", "bulong inox 304": a grade inside the name of a part is still said. */
 function nestedGrade(match: Match, other: Match): boolean {
   return kindOf(match.alias.concept) === 'material' && kindOf(other.alias.concept) === 'category' && match.alias.code
+}
+
+/** "xưởng sơn tĩnh điện", "powder coating service": the name of a service says its process too. */
+function nestedWork(match: Match, other: Match): boolean {
+  return kindOf(match.alias.concept) === 'process' && /^category:.*-service$/.test(other.alias.concept)
 }
 
 function isNamed(kind: string): boolean {

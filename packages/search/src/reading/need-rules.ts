@@ -62,12 +62,15 @@ export function isPurposeOfTool(lexicon: Lexicon, category: ConceptKey | null, p
   )
 }
 
+/** Treatments that are asked by their own name are asked of the toolmaker. */
+const namedTreatments = new Set(['process:vacuum-heat-treatment', 'process:nitriding'])
+
 /** "Hardened to 52 HRC" in a need for a tool is a state of its steel, not a process the toolmaker must own. */
 export function isStateOfSteel(lexicon: Lexicon, category: ConceptKey | null, process: string): boolean {
   if (category === null) return false
   const tool =
     isWithin(lexicon, category, 'category:molds-tooling') || isWithin(lexicon, category, 'category:jigs-fixtures')
-  return tool && isWithin(lexicon, process, 'process:heat-treatment')
+  return tool && isWithin(lexicon, process, 'process:heat-treatment') && !namedTreatments.has(process)
 }
 
 /**
@@ -75,11 +78,18 @@ export function isStateOfSteel(lexicon: Lexicon, category: ConceptKey | null, pr
  * way, never demanded of the firm's machines.
  */
 const loosely = new RegExp(
-  `^(?:${anyOf('mài|gia công mài|mài chính xác|grinding|precision grinding|ground|研削|研削加工|研磨|연삭|연마|연마가공|磨削|磨|bản vẽ khuôn|bản vẽ|mold drawing|mold drawings|tool drawings|金型図面|金型図|금형 도면|模具图|模具图纸')})$`,
+  `^(?:${anyOf('mài|gia công mài|mài chính xác|grinding|precision grinding|ground|研削|研削加工|研磨|연삭|연마|연마가공|磨削|磨')})$`,
+)
+const drawings = new RegExp(
+  `^(?:${anyOf('bản vẽ khuôn|bản vẽ|mold drawing|mold drawings|tool drawings|金型図面|金型図|型図面|금형 도면|模具图|模具图纸')})$`,
+)
+const drawn = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('vẽ|lên|thiết kế|lo|draw up|prepare|prepared by|create|made by|by the supplier')})(?![a-z])|${anyOf('作成|作図|設計|貴社|작성|설계|제작|귀사|绘制|设计|出图|贵司')})`,
 )
 
-export function isSaidLoosely(words: string): boolean {
-  return loosely.test(words)
+/** `clause`: the folded words around, which may say that the supplier draws the tool. */
+export function isSaidLoosely(words: string, clause: string): boolean {
+  return loosely.test(words) || (drawings.test(words) && !drawn.test(clause))
 }
 
 /** "2코트 우레탄 도장", "sơn PU": urethane and epoxy of a paint are no rubber or board. */
@@ -110,7 +120,10 @@ const papers = new RegExp(
 
 /** Words that mean another process in a trade: design of a mould, extrusion and cutting of wire. */
 export function tradeSense(lexicon: Lexicon, category: ConceptKey | null, concept: ConceptKey): ConceptKey {
-  const wires = category !== null && isWithin(lexicon, category, 'category:wires-cables-harnesses')
+  const wires =
+    category !== null &&
+    isWithin(lexicon, category, 'category:wires-cables-harnesses') &&
+    !isWithin(lexicon, category, 'category:connectors-terminals')
   if (wires && (concept === 'process:plastic-extrusion' || concept === 'process:metal-extrusion'))
     return 'process:cable-extrusion'
   if (wires && (concept === 'process:shearing-sawing' || concept === 'process:cutting'))

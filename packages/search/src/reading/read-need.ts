@@ -1,4 +1,4 @@
-import { conceptKey, isFamily, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
+import { conceptKey, isFamily, isWithin, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel, Span } from '../types.ts'
 import { alternatives } from './alternatives.ts'
 import { type Analysis, analyze } from './analyze.ts'
@@ -12,6 +12,7 @@ import {
   usualMemberOf,
   weighCategories,
 } from './category.ts'
+import { asHighVoltage, hintsBeside, madeAsSaid, speaksOfMolds } from './category-hints.ts'
 import type { FoundConcept } from './mentions.ts'
 import {
   isByTheWay,
@@ -26,6 +27,7 @@ import {
 import { toReading } from './read-text.ts'
 import { conceptRequirement, quantityRequirement } from './requirements.ts'
 import { readScopes, type Scope } from './scopes.ts'
+import { asMade } from './way-of-making.ts'
 import { wantedQuantities } from './wanted-quantities.ts'
 
 /**
@@ -54,7 +56,7 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
     if (isPaint(found.concept, clause)) continue
     const asked = levelOf(lexicon, found, scope, category?.concept ?? null, clause)
     if (asked === null) continue
-    const level = isSaidLoosely(words) ? 'nice' : asked
+    const level = isSaidLoosely(words, clause) ? 'nice' : asked
     const span = spanOfFound(analysis, found)
     if (kind === 'process' || kind === 'material' || kind === 'certification')
       add(conceptRequirement(found.concept, level, span))
@@ -91,25 +93,42 @@ function wantedCategory(
   const weighed = weighCategories(lexicon, analysis, scopes)
   const inTitle = weighed.filter(({ found }) => found.end <= need.title.length)
   const titleText = foldedStretch(analysis, 0, need.title.length)
+  const aboutMolds = speaksOfMolds(analysis)
   for (const entry of weighed) {
-    const factor = contextFactor(lexicon, inTitle, entry.found.concept, inTitle.includes(entry), titleText)
+    const factor =
+      contextFactor(lexicon, inTitle, entry.found.concept, inTitle.includes(entry), titleText) *
+      (isWithin(lexicon, entry.found.concept, 'category:mold-guide-components') && !aboutMolds ? 0.3 : 1)
     vote(entry.found, entry.found.concept, entry.weight * factor)
   }
+  // In the text a process stands for its product only where no thing is named at all.
   for (const { found, concept, weight } of processVotes(lexicon, analysis, scopes))
-    if (found.end <= need.title.length) vote(found, concept, weight)
+    if (found.end <= need.title.length || weighed.length === 0) vote(found, concept, weight)
+  for (const { concept, weight } of hintsBeside(lexicon, analysis, scopes, need.title.length))
+    votes.set(concept, (votes.get(concept) ?? 0) + weight)
   const titleEnd = analysis.folded.tokens.findIndex((token) => token.start >= need.title.length)
   const title = { analysis, from: 0, to: titleEnd < 0 ? analysis.folded.tokens.length : titleEnd, weight: 1 }
   // Words of the title that name a category in part ("Battery leads") stand beside the names found whole.
-  for (const [concept, score] of nameScores(lexicon, analysis, title.from, title.to, weighed))
-    votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2)
-  const concept = chooseCategory(lexicon, votes)
-  if (!concept) return null
+  for (const [concept, score] of namesThatTell(nameScores(lexicon, analysis, title.from, title.to, weighed)))
+    if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
+      votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2)
+  const chosen = chooseCategory(lexicon, votes, 2)
+  const made = asMade(lexicon, analysis, scopes, chosen, chosen !== null && best.has(chosen))
+  if (!made) return null
+  const concept = asHighVoltage(lexicon, analysis, madeAsSaid(lexicon, analysis, scopes, made))
   const evidence = best.get(concept)
   const span = evidence ? spanOfFound(analysis, evidence.found) : null
   if (!isFamily(lexicon, concept)) return { concept, span }
   const inScope = scopedRuns(analysis, scopes)
   const member = refineCategory(lexicon, concept, [title, ...inScope])
   return { concept: member && member.margin > 1.2 ? member.concept : (usualMemberOf(concept) ?? concept), span }
+}
+
+/** Words that many names hold alike ("press") say little of each. */
+function namesThatTell(scores: Map<ConceptKey, number>): [ConceptKey, number][] {
+  return [...scores].map(([concept, score]) => {
+    const alike = [...scores.values()].filter((other) => other > score * 0.95).length
+    return [concept, alike > 2 ? (score * 2) / alike : score]
+  })
 }
 
 /** Stretches of the text that are neither denied nor about the buyer. */

@@ -21,7 +21,7 @@ const other = new RegExp(
 )
 const wanted = new RegExp(
   anyOf(
-    'giao|thời gian|lead time|leadtime|tiến độ|hẹn|có hàng|xong|làm trong|sau po|từ po|trả hàng|t1|t0|delivery|deliver|ship|ready|turnaround|納期|以内|受注後|納入|納品|出荷|お届け|返却|납기|이내|발주|交期|交货|以内|内|within|no later|aro|after po|đặt|hoàn thành|cần hàng|trong vòng|trong|kể từ|tối đa|bàn giao|return|quay lại',
+    'giao|lấy hàng|nhận hàng|pick-up|pick up|pickup|collect|thời gian|lead time|leadtime|tiến độ|hẹn|có hàng|xong|làm trong|sau po|từ po|trả hàng|t1|t0|delivery|deliver|ship|ready|turnaround|納期|以内|受注後|納入|納品|出荷|お届け|返却|납기|이내|발주|交期|交货|以内|内|within|no later|aro|after po|đặt|hoàn thành|cần hàng|trong vòng|trong|kể từ|tối đa|bàn giao|return|quay lại',
   ),
 )
 

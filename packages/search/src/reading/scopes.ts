@@ -57,7 +57,7 @@ const denyBeforeNeed = alternation(
     'khách cấp|bên mua cấp|bên mua chịu|đã có nhà cung cấp|đã có ncc|bên em nhập|bên mình nhập|chúng tôi nhập|bên tôi chuyển|bên em chuyển|chuyển tới|chúng tôi cung cấp|bên em lo|bên mình lo|không tính|không gồm|mình mua|em mua|tôi mua|nơi khác làm|đơn vị khác|hàng rời|tự lắp|tự làm|tại chỗ, không',
 )
 const denyBeforeNeedLatin = bounded(
-  'not required|not needed|not part of|not in scope|not in this scope|is not in|are not in|not included|out of scope|outside this|outside the scope|beyond the scope|sourced elsewhere|bought elsewhere|purchased elsewhere|purchased separately|sourced separately|quoted separately|procured separately|by another party|by others|by another supplier|other suppliers|another vendor|customer supplied|customer-supplied|free issue|free-issue|consigned|we supply|we will supply|supplied by us|provided by us|from us|by our own|we handle|handled by us|done by us|by us|in our own plant|in our plant|at our plant|in our factory|at our factory|our own|' +
+  'not required|not needed|not necessary|unnecessary|not part of|not in scope|not in this scope|is not in|are not in|not included|out of scope|outside this|outside the scope|beyond the scope|sourced elsewhere|bought elsewhere|purchased elsewhere|purchased separately|sourced separately|quoted separately|procured separately|by another party|by others|by another supplier|other suppliers|another vendor|customer supplied|customer-supplied|free issue|free-issue|consigned|we supply|we will supply|supplied by us|provided by us|from us|by our own|we handle|handled by us|done by us|by us|ourselves|we arrange|we will arrange|in our own plant|in our plant|at our plant|in our factory|at our factory|our own|' +
     'already sourced|already have|is ours|are ours|not acceptable|not accepted|not allowed|prohibited|follow next year|may follow|later rfq|separate rfq|separate inquiry|not this time|not for this',
 )
 const denyBeforeNeedCjk = alternation(
@@ -66,11 +66,11 @@ const denyBeforeNeedCjk = alternation(
     '不接受|不得使用|不得|禁止|不允许|不能用|不可用|不准|无需|無需|不用|不必|不包括|不包含|不含|不在|另购|另購|另行|另外采购|外购|外購|外采|我司自|由我司|我司提供|我方提供|我方自|自行|自制|自製|客供|已有固定|已有供应|其他供应商|其他供應商|别家|別家|無關|无关|除外|我们自己|我司负责|自备|本次不|另案',
 )
 const denyBeforeProfile = alternation(
-  'chưa làm được|chưa làm|không làm|không nhận|thì không|không có|やっていません|対応不可|対応していません|行っておりません|行いません|できません|하지 않|안 합니다|불가|不做|不承接|不接|不生产|不提供|没有',
+  'chưa làm được|chưa làm|không làm|không nhận|thì không|không có|しません|しておりません|していません|やっていません|対応不可|対応していません|行っておりません|行いません|できません|하지 않|안 합니다|불가|不做|不承接|不接|不生产|不提供|没有',
 )
 const partnerCues = alternation(
-  'thuê ngoài|thuê trong|gửi ngoài|đặt ngoài|gia công ngoài|gửi gia công|thuê gia công|đối tác|liên kết|vệ tinh|thuê xi|thuê mạ|thuê nhiệt luyện|thuê đơn vị|đi thuê|bên ngoài làm|outsourced|outsource|subcontract|subcontracted|by a partner|partner shop|partner factory|by partners|through partners|external partner|' +
-    '外注|協力会社|協力工場|外协|外協|委外|外包|合作厂|외주|협력사|협력업체',
+  'thuê ngoài|thuê trong|gửi ngoài|đặt ngoài|gia công ngoài|gửi gia công|thuê gia công|đối tác|liên kết|vệ tinh|thuê xi|thuê mạ|thuê nhiệt luyện|thuê đơn vị|đi thuê|bên ngoài làm|outsourced|outsource|subcontract|subcontracted|by a partner|partner shop|partner factory|by partners|through partners|external partner|bought from|bought out|from a neighbour|from a neighbor|sent out|sent to|done outside|' +
+    '外注|協力会社|協力工場|外协|外協|委外|外包|合作厂|외주|협력사에|협력사를|협력사로|협력사 가공|협력업체에|협력업체를|협력업체로|협력업체 가공',
 )
 /** "không thuê ngoài", "nothing is outsourced" say the opposite. */
 const notPartner = alternation(
@@ -81,13 +81,13 @@ const pastCues = alternation(
 )
 const niceCues = alternation(
   'ưu tiên|nếu được|nếu có|càng tốt|không bắt buộc|thì tốt|là lợi thế|là một lợi thế|cộng điểm|có thì|khuyến khích|mong muốn|hy vọng|' +
-    'preferred|preferably|preference|a plus|nice to have|would be good|would help|is welcome|welcome|desirable|optional|ideally|bonus|not mandatory|if possible|if available|advantage|appreciated|on request|may be|' +
-    'あれば尚可|尚可|望ましい|歓迎|優先|あれば助かり|助かります|できれば|希望します|検討|優遇|可能であれば|任意|' +
-    '우대|선호|있으면 좋|좋겠|가능하면|가급적|희망|권장|검토|优先|優先|最好|更好|优选|為佳|为佳|加分|可选|如有|如能|尽量|希望',
+    'preferred|preferably|preference|a plus|nice to have|would be good|would help|is welcome|welcome|desirable|optional|ideally|bonus|not mandatory|if possible|if available|advantage|appreciated|on request|may be|whether|either is fine|' +
+    'あれば尚可|尚可|望ましい|歓迎|優先|あれば助かり|助かります|できれば|希望します|検討|優遇|可能であれば|任意|の可否|可否も|' +
+    '우대|선호|있으면 좋|좋겠|가능하면|가급적|희망|권장|검토|가능 여부|가능한지|优先|優先|最好|更好|优选|為佳|为佳|加分|可选|如有|如能|尽量|希望',
 )
 /** Words that make a demand of a clause that would otherwise read as the writer's own business. */
 const demandCues = alternation(
-  'cần|tìm|đặt|yêu cầu|phải|bắt buộc|muốn|báo giá|hỏi giá|hỏi mua|need|needs|looking for|looking to|require|requires|required|must|shall|seeking|source|sourcing|quote|want|please|rfq|request|inquiry|buy around|' +
+  'cần|tìm|đặt|mua|kiếm|thuê|yêu cầu|phải|bắt buộc|muốn|báo giá|hỏi giá|hỏi mua|need|needs|looking for|looking to|require|requires|required|must|shall|seeking|source|sourcing|quote|want|please|rfq|request|inquiry|enquiry|would like|order|ordering|to buy|purchase|procure|interested in|buy around|' +
     '探し|必要|必須|求め|依頼|希望|お願い|見積|いただ|条件|できる|ください|찾|필요|필수|요청|구합|의뢰|부탁|해야|원합|견적|需|求|采购|採購|寻|尋|询|詢|必须|须|要求|请|請|欲|拟|擬',
 )
 const ownBusiness = new RegExp(

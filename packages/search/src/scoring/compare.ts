@@ -104,7 +104,11 @@ function judgeFacts(
       }
     } else if (isWithin(lexicon, wanted, fact.concept)) offer(fact, 'partly', 'familyOnly', weights.must.familyOnly)
   }
-  const denied = document.denied.includes(wanted)
+  // A row of the capability itself outweighs words of denial elsewhere ("máy hai màu chưa có" of another line).
+  const listedHere = own.some(
+    (fact) => fact.quote === null && fact.note === null && isWithin(lexicon, fact.concept, wanted),
+  )
+  const denied = document.denied.includes(wanted) && !listedHere
   if (best !== null && !denied) return best
   if (denied) return judged(requirement, 'missing', [], weights.must.denied)
   const listed = own.some((fact) => fact.quote === null)

@@ -61,6 +61,31 @@ describe('materials', () => {
   })
 })
 
+describe('processes', () => {
+  it('usual in a category are vouched for only when they shape the thing', () => {
+    const row = { capabilities: [capabilityOf({ category: 'die-cast-part', materials: ['adc12'] })] }
+    expect(verdict(must('process:die-casting'), row)).toMatchObject({ status: 'partly', evidence: [{ note: 'usual' }] })
+    expect(verdict(must('process:drilling-tapping'), row).status).toBe('notStated')
+    const mold = { capabilities: [capabilityOf({ category: 'plastic-injection-mold', materials: ['nak80'] })] }
+    expect(verdict(must('process:milling-5-axis'), mold).status).toBe('notStated')
+  })
+
+  it('of a row are not undone by what is denied of another line', () => {
+    const rows = {
+      capabilities: [
+        capabilityOf({
+          id: 'c1',
+          category: 'plastic-injection-mold',
+          processes: [{ concept: 'mold-tryout', mode: 'in_house' as const }],
+        }),
+        capabilityOf({ id: 'c2', category: 'two-shot-mold', text: 'Khuôn hai màu, lòng NAK80. Không nhận thử khuôn.' }),
+      ],
+    }
+    const { verdicts } = score([must('category:plastic-injection-mold'), must('process:mold-tryout')], rows)
+    expect(verdicts[1]!.status).toBe('met')
+  })
+})
+
 describe('certificates', () => {
   const iso = must('certification:iso-9001')
 

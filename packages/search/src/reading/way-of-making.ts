@@ -1,0 +1,119 @@
+import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import type { ConceptKey } from '../types.ts'
+import type { Analysis } from './analyze.ts'
+import type { Scope } from './scopes.ts'
+
+/** Processes that give a part its shape, with the parts that are named after them. */
+const shaping: Record<string, string> = {
+  'injection-molding': 'injection-molded-part',
+  overmolding: 'injection-molded-part',
+  'two-shot-molding': 'injection-molded-part',
+  'blow-molding': 'plastic-profile-sheet',
+  thermoforming: 'plastic-profile-sheet',
+  'plastic-extrusion': 'plastic-profile-sheet',
+  'rubber-compression-molding': 'rubber-molded-part',
+  'rubber-injection-molding': 'rubber-molded-part',
+  'die-casting': 'die-cast-part',
+  'sand-casting': 'sand-cast-part',
+  'investment-casting': 'precision-cast-part',
+  'powder-metallurgy': 'sintered-part',
+  'hot-forging': 'forged-part',
+  'progressive-stamping': 'stamped-metal-part',
+  'transfer-stamping': 'stamped-metal-part',
+  'blanking-punching': 'stamped-metal-part',
+  'fine-blanking': 'stamped-metal-part',
+  'deep-drawing': 'deep-drawn-part',
+}
+
+/** Cutting, bending and welding finish what was cast, too: they name the part only where nothing else shapes it. */
+const finishing: Record<string, string> = {
+  'laser-cutting': 'stamped-metal-part',
+  bending: 'stamped-metal-part',
+  'turret-punching': 'stamped-metal-part',
+  'press-forming': 'stamped-metal-part',
+  'cnc-turning': 'turned-part',
+  'swiss-turning': 'turned-part',
+  'turn-mill': 'turned-part',
+  'milling-3-axis': 'milled-part',
+  'milling-5-axis': 'milled-part',
+  'mig-mag-welding': 'welded-frame',
+}
+
+/** Materials that are shaped in one way as a rule. */
+const shapedAs: [string, string][] = [
+  ['material:adc12', 'die-cast-part'],
+  ['material:adc10', 'die-cast-part'],
+  ['material:zinc-alloys', 'die-cast-part'],
+  ['material:cast-iron', 'sand-cast-part'],
+  ['material:plastics', 'injection-molded-part'],
+  ['material:elastomers', 'rubber-molded-part'],
+]
+
+/**
+ * Branches whose names are often only what a part belongs to: the end shield of a motor, the knob of an oven. Moulds,
+ * fasteners, wires and services are ordered by their own names.
+ */
+const wholes = [
+  'auto-motorcycle-parts',
+  'electrical-electronic-components',
+  'furniture-hardware-wood',
+  'power-transmission',
+  'automation-robot-parts',
+]
+
+/** Branches that single words of a text may point to without naming anything of theirs. */
+const loosely = [
+  'wires-cables-harnesses',
+  'fasteners',
+  'industrial-packaging',
+  'cutting-tools',
+  'machined-parts',
+  'springs',
+]
+
+/**
+ * The category of a part that is described by how it is made where its name speaks of something larger or of nothing
+ * known: "motor end shield, die cast in ADC12" is a die-cast part. `category` comes back when it is made that way
+ * as a rule, when it is ordered by its own name, or when nothing says how it is made. `isNamed`: a whole name of it
+ * stands in the text, not words alone.
+ */
+export function asMade(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  scopes: Scope[],
+  category: ConceptKey | null,
+  isNamed: boolean,
+): ConceptKey | null {
+  const root = category === null ? undefined : lexicon.ancestors.get(category)?.at(-1)
+  if (category !== null && !(isNamed ? wholes : [...wholes, ...loosely]).some((one) => root === `category:${one}`))
+    return category
+  const said = (kind: string) =>
+    analysis.found.filter(
+      (found) => kindOf(found.concept) === kind && found.confidence >= 0.6 && scopes[found.from] === 'in',
+    )
+  const processes = said('process').map((found) => found.concept.slice('process:'.length))
+  const materials = said('material').map((found) => found.concept)
+  const shaped = processes.filter((process) => shaping[process])
+  const finished = processes.filter((process) => finishing[process])
+  const material = shapedAs.find(([family]) => materials.some((one) => isWithin(lexicon, one, family)))
+  const way = only(shaped.map((process) => shaping[process]!))
+  const product = way ?? (shaped.length > 0 ? null : (material?.[1] ?? only(finished.map((one) => finishing[one]!))))
+  if (product === null) return category
+  if (category !== null && isUsual(lexicon, category, shaped, product)) return category
+  const form: ConceptKey = `category:${product}`
+  return lexicon.concepts.has(form) ? form : category
+}
+
+function only(products: string[]): string | null {
+  const [first] = products
+  return first !== undefined && products.every((product) => product === first) ? first : null
+}
+
+/** Things of the category are usually made in one of the ways said, or in the way that makes the product. */
+function isUsual(lexicon: Lexicon, category: ConceptKey, said: string[], product: string): boolean {
+  const usual = lexicon.concepts.get(category)?.details.processes
+  if (!Array.isArray(usual)) return false
+  return usual.some(
+    (id) => typeof id === 'string' && (said.includes(id) || shaping[id] === product || finishing[id] === product),
+  )
+}
