@@ -1,6 +1,5 @@
 export * from './change-log.ts'
 export * from './concept.ts'
-export * from './document-mark.ts'
 export * from './enterprise-profile.ts'
 export * from './firm-groups.ts'
 export * from './index-lexicon.ts'

@@ -15,6 +15,6 @@ export function uuidArray(values: readonly string[]): SQL {
 }
 
 /** One `bigint[]` parameter. */
-export function bigintArray(values: readonly number[]): SQL {
+export function bigintArray(values: readonly (number | string)[]): SQL {
   return sql`${`{${values.join(',')}}`}::bigint[]`
 }

@@ -1,4 +1,4 @@
-import { documentMark, textArray, uuidArray } from '@matxich/db/queries'
+import { bigintArray, textArray, uuidArray } from '@matxich/db/queries'
 import { type SQL, sql } from 'drizzle-orm'
 import type { FacetName } from '../../types.ts'
 import type { Filters, SearchRequest, SearchSort } from '../search-engine.ts'
@@ -53,16 +53,34 @@ export function buildCountStatement(
   counted: Counted,
   without?: FacetName,
 ): SQL {
-  const filters = { ...request.filters }
-  if (without) delete filters[without]
-  return sql`select ${totals(counted)} from search_document where ${conditions(request, terms, filters)}`
+  const where = conditions(request, terms, filtersWithout(request, without))
+  return sql`select ${totals(counted)} from search_document where ${where}`
+}
+
+/** Facet values of those candidates that the marks name: `mark`, `facets`. Filters of `without` do not narrow. */
+export function buildFacetStatement(
+  request: SearchRequest,
+  terms: WeighedTerms,
+  marks: string[],
+  without?: FacetName,
+): SQL {
+  return sql`
+    select ${mark}::text as mark, facets from search_document
+    where ${conditions(request, terms, filtersWithout(request, without))} and ${mark} = any(${bigintArray(marks)})`
+}
+
+/** Names a document as it is now: the hash is of all that it says, its id included. */
+const mark = sql`hashtextextended(hash, 0)`
+
+function filtersWithout({ filters = {} }: SearchRequest, facet: FacetName | undefined): Filters {
+  return facet ? { ...filters, [facet]: undefined } : filters
 }
 
 function totals({ hasMarks, freshSince }: Counted): SQL {
   const fresh = freshSince
     ? sql`count(*) filter (where fresh_at >= ${freshSince.toISOString()}::timestamptz)`
     : sql`null::bigint`
-  const marks = hasMarks ? sql`string_agg(${documentMark}, ''::bytea)` : sql`null::bytea`
+  const marks = hasMarks ? sql`string_agg(int8send(${mark}), ''::bytea)` : sql`null::bytea`
   return sql`count(*) as total, ${fresh} as fresh, ${marks} as marks`
 }
 

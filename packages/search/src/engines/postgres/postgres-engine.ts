@@ -5,6 +5,7 @@ import type { FacetName } from '../../types.ts'
 import type { FacetCounts, SearchEngine, SearchHit, SearchRequest, SearchResult } from '../search-engine.ts'
 import {
   buildCountStatement,
+  buildFacetStatement,
   buildRankedStatement,
   buildSortedStatement,
   type Counted,
@@ -18,7 +19,7 @@ import { type WeighedTerms, weighTerms } from './weigh-terms.ts'
 /** Searches `search_document` itself: what the drainer has stored is searchable at once, so writing is done already. */
 export function createPostgresEngine(db: Database): SearchEngine {
   const getTermStatistics = createTermStatistics(db)
-  const countFacets = createFacetCounter(db)
+  const countFacets = createFacetCounter()
   const rememberCounts = rememberSlowAnswers<Counts>()
 
   /** One statement finds the page and tells of all candidates. */
@@ -28,7 +29,7 @@ export function createPostgresEngine(db: Database): SearchEngine {
       countNarrowed(request, terms),
     ])
     const { marks, ...totals } = asTotals(rows.find((row) => row.id === null))
-    const facetCounts = { ...(await countFacets(request.kind, marks, freeFacets(request))), ...narrowed }
+    const facetCounts = { ...(await countFree(request, terms, marks)), ...narrowed }
     return { hits: rows.flatMap((row) => (row.id === null ? [] : toHit(row))), ...totals, facetCounts }
   }
 
@@ -43,10 +44,11 @@ export function createPostgresEngine(db: Database): SearchEngine {
       countNarrowed(request, terms),
     ])
     const { marks, ...totals } = asTotals(row)
-    return {
-      ...totals,
-      facetCounts: { ...(await countFacets(request.kind, marks, freeFacets(request))), ...narrowed },
-    }
+    return { ...totals, facetCounts: { ...(await countFree(request, terms, marks)), ...narrowed } }
+  }
+
+  function countFree(request: SearchRequest, terms: WeighedTerms, marks: Buffer): Promise<FacetCounts> {
+    return countFacets(marks, freeFacets(request), (unknown) => readFacets(db, request, terms, unknown))
   }
 
   /** A facet's own filter does not narrow its own counts, so each facet with a filter has candidates of its own. */
@@ -55,7 +57,7 @@ export function createPostgresEngine(db: Database): SearchEngine {
     const counts = await Promise.all(
       narrowed.map(async (facet) => {
         const [row] = await db.execute<TotalsRow>(buildCountStatement(request, terms, { hasMarks: true }, facet))
-        return countFacets(request.kind, asTotals(row).marks, [facet])
+        return countFacets(asTotals(row).marks, [facet], (unknown) => readFacets(db, request, terms, unknown, facet))
       }),
     )
     return Object.assign({}, ...counts)
@@ -94,6 +96,16 @@ export function createPostgresEngine(db: Database): SearchEngine {
       }
     },
   }
+}
+
+async function readFacets(
+  db: Database,
+  request: SearchRequest,
+  terms: WeighedTerms,
+  marks: string[],
+  without?: FacetName,
+) {
+  return db.execute<{ mark: string; facets: string[] }>(buildFacetStatement(request, terms, marks, without))
 }
 
 type Counts = Pick<SearchResult, 'total' | 'freshTotal' | 'facetCounts'>
