@@ -1,4 +1,4 @@
-import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { isFamily, isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey } from '../types.ts'
 import type { Analysis } from './analyze.ts'
 import type { Scope } from './scopes.ts'
@@ -61,6 +61,11 @@ const wholes = [
   'automation-robot-parts',
 ]
 
+/** Families whose members differ by how they are made. */
+const forms = ['castings-forgings', 'plastic-rubber-parts', 'machined-parts', 'sheet-metal-stampings'].map(
+  (id): ConceptKey => `category:${id}`,
+)
+
 /** Branches that single words of a text may point to without naming anything of theirs. */
 const loosely = [
   'wires-cables-harnesses',
@@ -85,7 +90,13 @@ export function asMade(
   isNamed: boolean,
 ): ConceptKey | null {
   const root = category === null ? undefined : lexicon.ancestors.get(category)?.at(-1)
-  if (category !== null && !(isNamed ? wholes : [...wholes, ...loosely]).some((one) => root === `category:${one}`))
+  const isFamilyOfForms =
+    category !== null && isFamily(lexicon, category) && root === category && forms.includes(category)
+  if (
+    category !== null &&
+    !isFamilyOfForms &&
+    !(isNamed ? wholes : [...wholes, ...loosely]).some((one) => root === `category:${one}`)
+  )
     return category
   const said = (kind: string) =>
     analysis.found.filter(
@@ -99,8 +110,9 @@ export function asMade(
   const way = only(shaped.map((process) => shaping[process]!))
   const product = way ?? (shaped.length > 0 ? null : (material?.[1] ?? only(finished.map((one) => finishing[one]!))))
   if (product === null) return category
-  if (category !== null && isUsual(lexicon, category, shaped, product)) return category
+  if (category !== null && !isFamilyOfForms && isUsual(lexicon, category, shaped, product)) return category
   const form: ConceptKey = `category:${product}`
+  if (isFamilyOfForms && !isWithin(lexicon, form, category)) return category
   return lexicon.concepts.has(form) ? form : category
 }
 
