@@ -12,6 +12,7 @@ import { needSteps } from './steps/need.ts'
 import { noticeAndMailSteps } from './steps/notice.ts'
 import { packageSteps } from './steps/package.ts'
 import { photoSteps } from './steps/photo.ts'
+import { phraseSteps } from './steps/phrase.ts'
 import { profileSteps } from './steps/profile.ts'
 import { claritySteps, questionSteps, whatIfSteps } from './steps/question.ts'
 import { searchSteps } from './steps/search.ts'
@@ -164,6 +165,7 @@ export const procedureWalk: Record<string, Step> = {
   ...duplicateSteps,
   ...fairSteps,
   ...taxonomySteps,
+  ...phraseSteps,
   ...fileSteps,
   ...photoSteps,
   ...searchSteps,

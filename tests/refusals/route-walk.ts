@@ -5,6 +5,7 @@ import { deskRoutesOfDesk } from './steps/routes-desk.ts'
 import { fileRoutesOfDesk, fileRoutesOfWeb } from './steps/routes-file.ts'
 import { needRoutesOfWeb } from './steps/routes-need.ts'
 import { noticeRoutesOfDesk, noticeRoutesOfWeb } from './steps/routes-notice.ts'
+import { phraseRoutesOfDesk } from './steps/routes-phrase.ts'
 import { profileRoutesOfWeb } from './steps/routes-profile.ts'
 import { questionRoutesOfWeb } from './steps/routes-question.ts'
 import { searchRoutesOfWeb } from './steps/routes-search.ts'
@@ -103,6 +104,7 @@ export const deskRoutes: Record<string, RouteStep[]> = {
   ...fileRoutesOfDesk,
   ...noticeRoutesOfDesk,
   ...deskRoutesOfDesk,
+  ...phraseRoutesOfDesk,
   '$lang._index': [{ path: () => '/vi', read: staff }],
   '$lang.enterprises._index': [
     { path: () => '/vi/enterprises?q=khuon+chinh+xac+hong+dang', read: staff, secret: '0899049219' },

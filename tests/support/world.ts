@@ -46,6 +46,8 @@ export interface World {
   /** A word of the reference for `category:hex-bolt`, and one that staff added to it. */
   referenceWord: { lang: 'en'; alias: string }
   wordId: string
+  /** Words that nobody knows, searched with by three people. */
+  phraseId: string
   /** Of the supplier: a check that stands, and a request that waits. */
   verification: { id: string; requestId: string }
   /** To the supplier, about the `matching` need. */
@@ -161,12 +163,22 @@ export async function createWorld(database: TestDatabase): Promise<World> {
     fairs,
     referenceWord,
     wordId,
+    phraseId: await makePhrase(database, services),
     needs,
     packages,
     verification,
     drain,
     close: opened.close,
   }
+}
+
+async function makePhrase({ client }: TestDatabase, services: Parameters<typeof contextOf>[0]): Promise<string> {
+  for (const address of ['192.0.2.31', '192.0.2.32', '192.0.2.33'])
+    await createCaller({ ...contextOf(services, null), address }).search.suppliers({ text: 'zích vành', lang: 'vi' })
+  await services.traces.flush()
+  const [row] = await client<{ id: string }[]>`select id from unread_phrase where phrase = 'zích vành'`
+  if (!row) throw new Error('no phrase was kept')
+  return row.id
 }
 
 async function makeClaim(

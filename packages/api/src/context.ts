@@ -4,6 +4,7 @@ import type { Lexicon } from '@matxich/search'
 import type { SearchEngine } from '@matxich/search/engines'
 import type { FileStore } from './file/file-store.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Traces } from './trace/traces.ts'
 
 /** What every use case may need, opened once per process. */
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   lexicon: () => Promise<Lexicon>
   jobs: Jobs
   files: FileStore
+  /** Counts what is searched for and seen, beside the answers. */
+  traces: Traces
   /** Addresses that mails and links name, without a slash at the end. */
   urls: { web: string; admin: string }
   /** Signs links and codes that nothing is stored of. */
@@ -48,6 +51,8 @@ export interface Context {
   requestId: string | null
   /** The address the request came from; null outside of requests. */
   address: string | null
+  /** A program that says it reads pages for somebody else: answered like everybody, not counted. */
+  isRobot?: boolean
   /** The session that the request's cookie names. */
   sessionId?: string | null
 }

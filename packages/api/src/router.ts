@@ -8,6 +8,7 @@ import { deskRouter } from './desk/desk-router.ts'
 import { duplicateRouter } from './duplicate/duplicate-router.ts'
 import { engagementRouter } from './engagement/engagement-router.ts'
 import { enterpriseRouter } from './enterprise/enterprise-router.ts'
+import { exposureRouter } from './exposure/exposure-router.ts'
 import { fairRouter } from './fair/fair-router.ts'
 import { fileRouter } from './file/file-router.ts'
 import { importRouter } from './import/import-router.ts'
@@ -19,6 +20,7 @@ import { needRouter } from './need/need-router.ts'
 import { noticeRouter } from './notice/notice-router.ts'
 import { packageRouter } from './package/package-router.ts'
 import { photoRouter } from './photo/photo-router.ts'
+import { phraseRouter } from './phrase/phrase-router.ts'
 import { profileRouter } from './profile/profile-router.ts'
 import { questionRouter } from './question/question-router.ts'
 import { savedSearchRouter } from './saved-search/saved-search-router.ts'
@@ -40,6 +42,7 @@ export const appRouter = router({
   duplicate: duplicateRouter,
   engagement: engagementRouter,
   enterprise: enterpriseRouter,
+  exposure: exposureRouter,
   file: fileRouter,
   fair: fairRouter,
   import: importRouter,
@@ -51,6 +54,7 @@ export const appRouter = router({
   package: packageRouter,
   notice: noticeRouter,
   photo: photoRouter,
+  phrase: phraseRouter,
   profile: profileRouter,
   question: questionRouter,
   savedSearch: savedSearchRouter,

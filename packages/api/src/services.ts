@@ -1,5 +1,6 @@
 import { openDatabase } from '@matxich/db'
 import { type OpenSearchEngineOptions, openSearchEngine } from '@matxich/search/engines'
+import { isbot } from 'isbot'
 import { openSessionActs, type SessionActs } from './account/session-acts.ts'
 import { getViewer } from './account/viewer.ts'
 import { openLexicon } from './concept/open-lexicon.ts'
@@ -8,6 +9,7 @@ import { type FileStoreOptions, openFileStore } from './file/open-file-store.ts'
 import { readIndexMetrics } from './jobs/index-metrics.ts'
 import { openJobs } from './jobs/open-jobs.ts'
 import { appRouter } from './router.ts'
+import { openTraces } from './trace/open-traces.ts'
 import { createCallerFactory } from './trpc.ts'
 
 export interface ServiceOptions {
@@ -25,12 +27,15 @@ export interface ServiceOptions {
 export async function openServices(options: ServiceOptions) {
   const { db, client, close } = openDatabase(options.databaseUrl)
   const jobs = await openJobs(options.databaseUrl)
+  const lexicon = openLexicon(db)
+  const traces = openTraces({ db, lexicon, secret: options.secret })
   const services: Services = {
     db,
     engine: await openSearchEngine({ db, ...options.search }),
-    lexicon: openLexicon(db),
+    lexicon,
     jobs,
     files: openFileStore(options.files),
+    traces,
     urls: options.urls,
     secret: options.secret,
     hasMailbox: options.hasMailbox ?? false,
@@ -43,6 +48,7 @@ export async function openServices(options: ServiceOptions) {
     },
     readMetrics: () => readIndexMetrics(db, services.now()),
     close: async () => {
+      await traces.close()
       await jobs.close()
       await close()
     },
@@ -82,7 +88,9 @@ export async function openApp(options: AppOptions) {
       { requestId, address }: Pick<Context, 'requestId' | 'address'>,
     ): Promise<AskedBy> => {
       const { viewer, sessionId, mustAddSecondFactor } = await getViewer(db, auth, given, options.app)
-      const context: Context = { services: opened.services, viewer, requestId, address, sessionId }
+      const agent = given.get('user-agent')
+      const isRobot = !agent || isbot(agent)
+      const context: Context = { services: opened.services, viewer, requestId, address, sessionId, isRobot }
       const headers = new Headers(given)
       // Whatever the sender wrote there, it is the address that the server saw.
       headers.delete(addressHeader)

@@ -9,6 +9,12 @@ export const needSteps: Record<string, Step> = {
   },
   'need.deadline': { allowed: members, call: (api) => api.need.deadline({ workingDays: 10, timeZone: 'Asia/Tokyo' }) },
   'need.firms': { allowed: owners, call: (api, { needs }) => api.need.firms({ id: needs.matching, text: 'khuôn' }) },
+  'need.plannedFirms': { allowed: owners, call: (api, { needs }) => api.need.plannedFirms({ id: needs.matching }) },
+  'need.planInvitation': {
+    allowed: ['buyer'],
+    call: (api, { needs, enterprises }) =>
+      api.need.planInvitation({ id: needs.draft, enterpriseId: enterprises.supplier, isPlanned: true }),
+  },
   'need.keptOut': { allowed: owners, call: (api, { needs }) => api.need.keptOut({ id: needs.matching }) },
   'need.keepOut': {
     allowed: ['buyer'],

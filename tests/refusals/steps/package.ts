@@ -30,6 +30,11 @@ export const packageSteps: Record<string, Step> = {
     call: (api, { packages }) =>
       api.package.publish({ id: packages.whole, visibility: 'public', isBuyerHidden: false }),
   },
+  'package.invite': {
+    allowed: ['buyer'],
+    call: (api, { packages, enterprises }) =>
+      api.package.invite({ id: packages.whole, enterpriseId: enterprises.supplier }),
+  },
   'package.copy': {
     allowed: ['buyer'],
     call: (api, { packages }) => api.package.copy({ id: packages.whole, idempotencyKey: 'walk-walk-package-copy' }),

@@ -43,6 +43,7 @@ const subjects = [
   'account',
   'certificate',
   'audit',
+  'phrase',
 ] as const
 const fields = [
   'identity',

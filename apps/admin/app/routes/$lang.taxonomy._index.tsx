@@ -49,6 +49,7 @@ export default function Taxonomy() {
   const { search, concepts, mayCreate } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('taxonomy')
+  const phrases = useTranslations('phrase')
   const columns = useColumns()
   return (
     <Page>
@@ -56,11 +57,14 @@ export default function Taxonomy() {
         title={t('title')}
         description={t('description')}
         actions={
-          mayCreate ? (
-            <LinkButton href={localePath(language, '/taxonomy/new')} icon={<Plus aria-hidden />}>
-              {t('new')}
-            </LinkButton>
-          ) : undefined
+          <>
+            <LinkButton href={localePath(language, '/phrases')}>{phrases('title')}</LinkButton>
+            {mayCreate ? (
+              <LinkButton href={localePath(language, '/taxonomy/new')} icon={<Plus aria-hidden />}>
+                {t('new')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <Form key={JSON.stringify(search)} method="get" className="mb-5 flex flex-wrap items-end gap-x-4 gap-y-3">

@@ -14,9 +14,11 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
   const admin = useTranslations('admin')
   const words = useTranslations('taxonomy')
   const desk = useTranslations('desk')
+  const exposures = useTranslations('exposure')
   const { pathname, search } = useLocation()
   const home = localePath(language)
   const taxonomy = localePath(language, '/taxonomy')
+  const exposure = localePath(language, '/exposure')
   const jobs = localePath(language, '/jobs')
   const audit = localePath(language, '/audit')
   const isUnder = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
@@ -27,7 +29,12 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
           const href = localePath(language, `/${word}`)
           return { href, label: t(`nav.${word}`), current: isUnder(href) }
         }),
-        { href: taxonomy, label: words('title'), current: isUnder(taxonomy) },
+        {
+          href: taxonomy,
+          label: words('title'),
+          current: isUnder(taxonomy) || isUnder(localePath(language, '/phrases')),
+        },
+        { href: exposure, label: exposures('title'), current: isUnder(exposure) },
         { href: jobs, label: desk('jobs.title'), current: isUnder(jobs) },
         { href: audit, label: desk('audit.title'), current: isUnder(audit) },
       ]

@@ -19,6 +19,7 @@ export interface AuditNote {
     | 'concept'
     | 'mail'
     | 'index'
+    | 'phrase'
   subjectId: string
   before?: unknown
   after?: unknown

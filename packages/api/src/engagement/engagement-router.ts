@@ -1,5 +1,6 @@
 import { engagementStages } from '@matxich/db'
 import { z } from 'zod'
+import { notePick } from '../trace/note-trace.ts'
 import { enterpriseProcedure, enterpriseWriterProcedure, router } from '../trpc.ts'
 import { findNeedEngagements } from './find-need-engagements.ts'
 import { moveEngagement } from './move-engagement.ts'
@@ -18,5 +19,8 @@ export const engagementRouter = router({
         note: z.string().trim().max(1000).optional(),
       }),
     )
-    .mutation(({ ctx, input }) => moveEngagement(ctx, input)),
+    .mutation(async ({ ctx, input }) => {
+      await moveEngagement(ctx, input)
+      if (input.to === 'invited' || input.to === 'shortlisted') notePick(ctx, input.enterpriseId, 'chosen')
+    }),
 })

@@ -10,6 +10,7 @@ import { AppError } from '../errors.ts'
 import { getVisibleNeed } from '../need/need-access.ts'
 import { type Page, pageOffset } from '../page.ts'
 import { requireEnterprise } from '../permissions.ts'
+import { noteMatches } from '../trace/note-trace.ts'
 
 export interface SupplierMatch {
   rank: number
@@ -68,7 +69,7 @@ export async function findSupplierMatches(
     context,
     rows.map((row) => row.match.enterpriseId),
   )
-  return {
+  const found: SupplierMatches = {
     page: input.page,
     pageSize: input.pageSize,
     total: total[0]?.total ?? 0,
@@ -88,4 +89,6 @@ export async function findSupplierMatches(
       ]
     }),
   }
+  noteMatches(context, need, found)
+  return found
 }

@@ -14,11 +14,23 @@ import { ReferenceWords } from './reference-words.tsx'
 
 const dones = ['added', 'switchedOff', 'switchedOn', 'takenBack', 'created'] as const
 
-export const loader = page(async ({ api, viewer, lang, params, url }) => ({
-  concept: await api.taxonomy.get({ key: params.key ?? '', lang }),
-  mayWrite: viewer?.agency?.role !== 'viewer',
-  done: dones.find((one) => one === url.searchParams.get('done')) ?? null,
-}))
+export const loader = page(async ({ api, viewer, lang, params, url }) => {
+  const given = wordInAddress(url.searchParams)
+  return {
+    concept: await api.taxonomy.get({ key: params.key ?? '', lang }),
+    given,
+    preview: given ? await api.taxonomy.previewWord({ ...given, readerLang: lang }) : null,
+    mayWrite: viewer?.agency?.role !== 'viewer',
+    done: dones.find((one) => one === url.searchParams.get('done')) ?? null,
+  }
+})
+
+/** A word that somebody came here with to give it this meaning. */
+function wordInAddress(params: URLSearchParams) {
+  const alias = (params.get('word') ?? '').trim().slice(0, 80)
+  const lang = languages.find((one) => one === params.get('of'))
+  return alias.length >= 2 && lang ? { alias, lang } : null
+}
 
 export const action = staffAction(async ({ api, form, lang, params }) => {
   const key = params.key ?? ''
@@ -67,10 +79,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, params }) => {
 
 /** One concept: what it is called, what lies around it, and every word that readers take for it. */
 export default function ConceptPage() {
-  const { concept, mayWrite, done } = useLoaderData<typeof loader>()
+  const { concept, given, mayWrite, done, ...loaded } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const failure = failureOf(answered)
-  const preview = answered && 'preview' in answered ? answered.preview : null
+  const preview = answered ? ('preview' in answered ? answered.preview : null) : loaded.preview
   const language = useLanguage()
   const t = useTranslations('taxonomy')
   const common = useTranslations('common')
@@ -104,7 +116,7 @@ export default function ConceptPage() {
               key={concept.added.length}
               concept={concept}
               preview={preview}
-              typed={(preview || isAdding ? answered?.typed : null) ?? {}}
+              typed={(answered ? (preview || isAdding ? answered.typed : null) : given) ?? {}}
               failure={isAdding ? failure : null}
             />
           ) : null}

@@ -12,6 +12,7 @@ import { pageTitle } from '../../parts/page-title.ts'
 import { EnterpriseFirst } from '../../shell/error-page.tsx'
 import { Answers } from './answers.tsx'
 import { NextAct } from './next-act.tsx'
+import { Seen } from './seen.tsx'
 import { StillRight } from './still-right.tsx'
 
 const outcomes = ['published', 'requested', 'confirmed', 'discarded', 'planned'] as const
@@ -20,11 +21,13 @@ export const loader = page(async ({ api, viewer, lang, url }) => {
   if (!viewer) throw new AppError('signedOut', 'needs an account')
   if (viewer.enterprise?.role === 'viewer') throw redirect(localePath(lang, `/suppliers/${viewer.enterprise.id}`))
   const home = await api.profile.home()
-  const clarity = home?.state === 'published' && viewer.enterprise ? await api.clarity.get() : null
+  const isShown = home?.state === 'published' && viewer.enterprise !== null
+  const [clarity, seen] = isShown ? await Promise.all([api.clarity.get(), api.exposure.own()]) : [null, null]
   const keys = (clarity?.rows ?? []).flatMap((row) => (row.concept === null ? [] : row.key))
   return {
     home,
     clarity,
+    seen,
     labels: await api.concept.labels({ keys, lang }),
     done: outcomes.find((one) => one === url.searchParams.get('done')) ?? null,
   }
@@ -52,7 +55,7 @@ const toneOf = { empty: 'neutral', draft: 'action', waiting: 'gap', published: '
 
 /** Home of a supplier: how its profile stands, and the next step. */
 export default function ProfileHome() {
-  const { home, clarity, labels, done } = useLoaderData<typeof loader>()
+  const { home, clarity, seen, labels, done } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('profile')
   const plans = useTranslations('clarity')
@@ -97,6 +100,7 @@ export default function ProfileHome() {
             <ClarityPanel clarity={clarity} mayWrite />
           </ConceptLabelProvider>
         ) : null}
+        {seen ? <Seen seen={seen} /> : null}
         {state === 'published' ? <StillRight home={home} isJustDone={done !== null} /> : null}
         <Answers home={home} />
       </div>

@@ -1,7 +1,9 @@
 // The desk speaks Vietnamese and English; who reads it in another language reads English.
 import admin from '../en/admin.json'
 import desk from '../en/desk.json'
+import exposure from '../en/exposure.json'
 import importing from '../en/import.json'
+import phrase from '../en/phrase.json'
 import taxonomy from '../en/taxonomy.json'
 import access from './access.json'
 import account from './account.json'
@@ -28,6 +30,8 @@ import search from './search.json'
 import sheet from './sheet.json'
 
 const messages = {
+  exposure,
+  phrase,
   access,
   account,
   admin,

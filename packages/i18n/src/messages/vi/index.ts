@@ -9,6 +9,7 @@ import desk from './desk.json'
 import engagement from './engagement.json'
 import enterprise from './enterprise.json'
 import error from './error.json'
+import exposure from './exposure.json'
 import fair from './fair.json'
 import file from './file.json'
 import home from './home.json'
@@ -20,6 +21,7 @@ import need from './need.json'
 // Not `package.json`: Node would take this folder for a package of its own.
 import parts from './need-package.json'
 import notice from './notice.json'
+import phrase from './phrase.json'
 import profile from './profile.json'
 import question from './question.json'
 import savedSearch from './saved-search.json'
@@ -29,6 +31,8 @@ import taxonomy from './taxonomy.json'
 
 /** Every namespace of one language; the file name is the namespace. */
 const messages = {
+  exposure,
+  phrase,
   clarity,
   access,
   sheet,
