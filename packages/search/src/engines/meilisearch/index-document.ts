@@ -1,7 +1,6 @@
-import { isConceptKey } from '../concept-terms.ts'
 import type { EngineDocument } from '../search-engine.ts'
-import { encodeTerm, isPlainWord } from './encode-term.ts'
-import { facetField } from './index-settings.ts'
+import { encodeTerm, isForgivable, isKey } from './encode-term.ts'
+import { everyField, everyWord, facetField } from './index-settings.ts'
 
 export type IndexDocument = {
   id: string
@@ -10,19 +9,22 @@ export type IndexDocument = {
   quality: number
   /** Seconds since 1970: Meilisearch sorts numbers, not dates. */
   freshAt: number
+  /** Concept keys, for filters. */
   concepts: string[]
+  /** Words in which a slip is forgiven, and those in which none is. */
   words: string
   codes: string
+  [everyField]: typeof everyWord
 } & Record<`facet_${string}`, string[]>
 
-/** A document as Meilisearch indexes it. */
+/** A document as Meilisearch indexes it; `indexFormat` goes up with every change here. */
 export function toIndexDocument(document: EngineDocument): IndexDocument {
   const words: string[] = []
   const codes: string[] = []
   const concepts: string[] = []
   for (const term of document.terms) {
-    if (isConceptKey(term)) concepts.push(term)
-    else if (isPlainWord(term)) words.push(term)
+    if (isKey(term)) concepts.push(term)
+    else if (isForgivable(term)) words.push(term)
     else codes.push(encodeTerm(term))
   }
   const facets: Record<string, string[]> = {}
@@ -42,6 +44,7 @@ export function toIndexDocument(document: EngineDocument): IndexDocument {
     concepts,
     words: words.join(' '),
     codes: codes.join(' '),
+    [everyField]: everyWord,
     ...facets,
   }
 }

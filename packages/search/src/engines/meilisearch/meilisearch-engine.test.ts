@@ -1,31 +1,94 @@
-import { randomUUID } from 'node:crypto'
-import { createTestDatabase, type TestDatabase } from '@matxich/db/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SearchEngine } from '../search-engine.ts'
+import { join } from 'node:path'
+import { createTestDatabase } from '@matxich/db/testing'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { EngineDocument, SearchEngine } from '../search-engine.ts'
 import { describeEngineContract } from '../testing/engine-contract.ts'
+import { anything, makeDocument, terms } from '../testing/engine-documents.ts'
+import { openRecording } from '../testing/recording.ts'
+import { openTestServer, type TestServer } from '../testing/test-server.ts'
 import { createMeilisearchEngine } from './meilisearch-engine.ts'
 
-// The one test that needs a server people start themselves: MEILI_URL (and MEILI_API_KEY) name it.
-const { MEILI_URL: url, MEILI_API_KEY: apiKey, MEILI_REQUIRED: required } = process.env
+const { MEILI_URL: url, MEILI_API_KEY: apiKey, MEILI_RECORD, MEILI_REQUIRED } = process.env
+const given = { url, apiKey, isRecorded: MEILI_RECORD === '1' }
+if (MEILI_REQUIRED === '1' && !url) throw new Error('MEILI_REQUIRED is 1, but MEILI_URL names no server')
+const served = url ? 'a real server' : 'a recorded server'
 
-if (url) {
-  const indexPrefix = `test_${randomUUID().slice(0, 8)}`
-  let database: TestDatabase
-  let engine: SearchEngine
-  beforeAll(async () => {
-    database = await createTestDatabase()
-    engine = createMeilisearchEngine({ url, apiKey, indexPrefix })
+// Without a server that MEILI_URL names, what such a server answered when it was recorded (MEILI_RECORD=1).
+const database = await createTestDatabase()
+const recording = openRecording(join(import.meta.dirname, 'contract.recording.jsonl'))
+let server: TestServer
+let engine: SearchEngine
+
+beforeEach(async ({ task }) => {
+  server = await openTestServer(task.name, given, recording)
+  engine = createMeilisearchEngine(server)
+})
+afterEach(async () => {
+  await engine.drop()
+  await server.close()
+})
+afterAll(async () => {
+  if (given.isRecorded) recording.save()
+  await database.close()
+})
+
+describeEngineContract(`Meilisearch on ${served}`, () => ({ db: database.db, engine }))
+
+describe(`Meilisearch on ${served}`, () => {
+  async function find(words: string[]): Promise<string[]> {
+    const asked = terms({}, Object.fromEntries(words.map((word) => [word, 1])))
+    const { hits } = await engine.search({ kind: 'enterprise', terms: asked, limit: 10 })
+    return hits.map((hit) => hit.id)
+  }
+
+  it('forgives a slip in a long word, behind what was typed rightly, and none in a short one', async () => {
+    const slip = makeDocument({ terms: ['bearring'], quality: 1 })
+    const right = makeDocument({ terms: ['bearing'] })
+    await engine.write([slip, right, makeDocument({ terms: ['tan'] })])
+    expect(await find(['bearing'])).toEqual([right.id, slip.id])
+    expect(await find(['tam'])).toEqual([])
   })
-  afterAll(async () => {
-    await engine.drop()
-    await database.close()
+
+  it('knows a grade from a word: another digit is another steel', async () => {
+    await engine.write([makeDocument({ terms: ['skd11'] }), makeDocument({ terms: ['sus304l'] })])
+    expect(await find(['skd61'])).toEqual([])
+    expect(await find(['sus316l'])).toEqual([])
+    expect(await find(['skd11'])).toHaveLength(1)
   })
-  describeEngineContract('Meilisearch', () => ({ db: database.db, engine }))
-} else {
-  describe('Meilisearch as a search engine', () => {
-    it.skipIf(required !== '1')('skipped: no server (set MEILI_URL to run the contract suite)', () => {
-      expect.fail('MEILI_REQUIRED is 1, but MEILI_URL names no server')
-    })
+
+  it('reads on for words that are typed in full, not for their beginnings', async () => {
+    await engine.write([makeDocument({ terms: ['grinding'] })])
+    expect(await find(['grin'])).toEqual([])
   })
-  if (required !== '1') console.warn('\n  MEILISEARCH skipped: no server. Set MEILI_URL to run its contract suite.\n')
+
+  it('tells the hash of what it found', async () => {
+    await engine.write([makeDocument({ terms: ['grinding'], hash: 'abc' })])
+    const { hits } = await engine.search({ kind: 'enterprise', terms: anything, limit: 1 })
+    expect(hits[0]?.hash).toBe('abc')
+  })
+
+  it('goes on with a rebuild that was cut off, and leaves nothing of it behind', async () => {
+    const documents = Array.from({ length: 5 }, () => makeDocument())
+    await engine.write([makeDocument()])
+    await expect(engine.rebuild('enterprise', cutOff(documents.slice(0, 3)))).rejects.toThrow('cut off')
+    expect((await engine.hashes('enterprise')).size).toBe(1)
+    const kept = documents.slice(1)
+    await engine.rebuild('enterprise', inOne(kept))
+    expect([...(await engine.hashes('enterprise')).keys()].sort()).toEqual(kept.map(({ id }) => id).sort())
+  })
+
+  it('does not take a document into an index that was lost, so that it is filled whole', async () => {
+    await engine.write([makeDocument()])
+    await createMeilisearchEngine(server).drop()
+    await expect(engine.write([makeDocument()])).rejects.toThrow('has lost the index')
+  })
+})
+
+async function* cutOff(documents: EngineDocument[]): AsyncGenerator<EngineDocument[]> {
+  yield documents
+  throw new Error('cut off')
+}
+
+async function* inOne(documents: EngineDocument[]): AsyncGenerator<EngineDocument[]> {
+  yield documents
 }

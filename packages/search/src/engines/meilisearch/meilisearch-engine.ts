@@ -1,10 +1,14 @@
 import { type DocumentKind, documentKinds } from '@matxich/db'
-import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type SearchResponse } from 'meilisearch'
-import type { FacetName } from '../../types.ts'
-import type { EngineDocument, FacetCounts, SearchEngine, SearchResult } from '../search-engine.ts'
+import { Meilisearch } from 'meilisearch'
+import type { EngineDocument, SearchEngine } from '../search-engine.ts'
 import { buildFederatedSearch } from './build-request.ts'
 import { toIndexDocument } from './index-document.ts'
-import { facetField, hasDeclaredSettings, indexSettings } from './index-settings.ts'
+import { indexFormat } from './index-settings.ts'
+import { prepareIndex, requireVersion } from './prepare-index.ts'
+import { readAnswer } from './read-answer.ts'
+import { readHashes } from './read-hashes.ts'
+import { rebuildAside } from './rebuild-aside.ts'
+import { succeed, taskWait } from './tasks.ts'
 
 export interface MeilisearchOptions {
   url: string
@@ -15,27 +19,28 @@ export interface MeilisearchOptions {
   requestTimeout?: number
 }
 
-/** Large batches are indexed for minutes on a small machine; a search does not wait for them. */
-const taskWait = { timeout: 15 * 60_000, interval: 50 }
-const pageSize = 1000
-
 /** Copies of the documents in Meilisearch, one index per kind. */
 export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngine {
   const connection = { host: options.url, apiKey: options.apiKey, defaultWaitOptions: taskWait }
   const client = new Meilisearch({ ...connection, timeout: options.requestTimeout ?? 2000 })
   // Writes send whole batches and may take longer than anyone would wait for an answer.
   const writer = new Meilisearch({ ...connection, timeout: 60_000 })
-  const indexOf = (kind: DocumentKind) => `${options.indexPrefix}_${kind}`
-  const prepared = new Map<string, Promise<void>>()
+  const indexOf = (kind: DocumentKind) => `${options.indexPrefix}_${kind}_${indexFormat}`
+  const prepared = new Set<string>()
+  let isVersionChecked = false
 
-  /** Creates or adjusts the index once per process, and again after a failure. */
-  function prepare(uid: string): Promise<void> {
-    const known = prepared.get(uid)
-    if (known) return known
-    const started = prepareIndex(writer, uid)
-    prepared.set(uid, started)
-    started.catch(() => prepared.delete(uid))
-    return started
+  /**
+   * Looks at the index before each write: a server that lost its data would otherwise take the next document into an index
+   * of its own making, and answer searches with that one alone.
+   * @throws Error when an index that was there is gone; whoever writes then has to compare and fill it
+   */
+  async function prepare(uid: string): Promise<void> {
+    if (!isVersionChecked) await requireVersion(writer)
+    isVersionChecked = true
+    const outcome = await prepareIndex(writer, uid)
+    if (outcome === 'created' && prepared.delete(uid))
+      throw new Error(`Meilisearch has lost the index ${uid}; it is filled anew.`)
+    prepared.add(uid)
   }
 
   return {
@@ -52,7 +57,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
           client.multiSearch(buildFederatedSearch(uid, request, { facets: [facet], withoutFilter: facet, limit: 0 })),
         ),
       ])
-      return toResult(uid, main as SearchResponse, narrowed as SearchResponse[], wanted)
+      return readAnswer(uid, main, narrowed, wanted)
     },
 
     async write(documents) {
@@ -71,33 +76,18 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
 
     async rebuild(kind, pages) {
       const live = indexOf(kind)
-      const next = `${live}_next`
-      await writer.deleteIndexIfExists(next)
-      await prepareIndex(writer, next)
-      for await (const page of pages)
-        await succeed(writer.index(next).addDocuments(page.map(toIndexDocument), { primaryKey: 'id' }))
-      await prepare(live)
-      await succeed(writer.swapIndexes([{ indexes: [live, next], rename: false }]))
-      await writer.deleteIndexIfExists(next)
+      if (!isVersionChecked) await requireVersion(writer)
+      await rebuildAside(writer, live, pages)
+      prepared.add(live)
+      for (const uid of await listIndexes(`${options.indexPrefix}_${kind}`))
+        if (uid !== live) await writer.deleteIndex(uid)
     },
 
-    async hashes(kind) {
-      const hashes = new Map<string, string>()
-      const index = writer.index<{ id: string; hash: string }>(indexOf(kind))
-      try {
-        for (let offset = 0; ; offset += pageSize) {
-          const page = await index.getDocuments({ fields: ['id', 'hash'], limit: pageSize, offset })
-          for (const document of page.results) hashes.set(document.id, document.hash)
-          if (page.results.length < pageSize) return hashes
-        }
-      } catch (cause) {
-        if (isMissing(cause)) return hashes
-        throw cause
-      }
-    },
+    hashes: (kind) => readHashes(writer, indexOf(kind)),
 
     async drop() {
-      for (const kind of documentKinds) await writer.deleteIndexIfExists(indexOf(kind))
+      for (const kind of documentKinds)
+        for (const uid of await listIndexes(`${options.indexPrefix}_${kind}`)) await writer.deleteIndexIfExists(uid)
     },
 
     async health() {
@@ -109,52 +99,16 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
       }
     },
   }
-}
 
-async function prepareIndex(client: Meilisearch, uid: string): Promise<void> {
-  try {
-    const settings = await client.index(uid).getSettings()
-    if (!hasDeclaredSettings(settings)) await succeed(client.index(uid).updateSettings(indexSettings))
-  } catch (cause) {
-    if (!isMissing(cause)) throw cause
-    await succeed(client.createIndex(uid, { primaryKey: 'id' }))
-    await succeed(client.index(uid).updateSettings(indexSettings))
+  /** Indexes of one kind of this database's documents: the one in use, one that grows, and those of earlier formats. */
+  async function listIndexes(start: string): Promise<string[]> {
+    const { results } = await writer.getRawIndexes({ limit: 1000 })
+    return results.map(({ uid }) => uid).filter((uid) => uid === start || uid.startsWith(`${start}_`))
   }
-}
-
-/**
- * Waits for a task's end.
- * @throws Error when it failed or was cancelled; a write counts only once it has succeeded
- */
-async function succeed(task: EnqueuedTaskPromise): Promise<void> {
-  const ended = await task.waitTask()
-  if (ended.status !== 'succeeded')
-    throw new Error(`Meilisearch task ${ended.uid} (${ended.type}) ${ended.status}: ${ended.error?.message ?? ''}`)
-}
-
-function isMissing(cause: unknown): boolean {
-  return cause instanceof MeilisearchApiError && cause.cause?.code === 'index_not_found'
 }
 
 function groupByKind(documents: EngineDocument[]): Map<DocumentKind, EngineDocument[]> {
   const groups = new Map<DocumentKind, EngineDocument[]>()
   for (const document of documents) groups.set(document.kind, [...(groups.get(document.kind) ?? []), document])
   return groups
-}
-
-function toResult(uid: string, main: SearchResponse, narrowed: SearchResponse[], wanted: FacetName[]): SearchResult {
-  const facetCounts: FacetCounts = Object.fromEntries(wanted.map((facet) => [facet, {}]))
-  for (const response of [main, ...narrowed])
-    for (const facet of wanted) {
-      const counts = response.facetsByIndex?.[uid]?.distribution[facetField(facet)]
-      if (counts) facetCounts[facet] = counts
-    }
-  return {
-    hits: main.hits.map((hit) => ({
-      id: String(hit.id),
-      engineScore: hit._federation?.weightedRankingScore ?? 0,
-    })),
-    total: main.estimatedTotalHits ?? main.hits.length,
-    facetCounts,
-  }
 }

@@ -32,6 +32,7 @@ async function standIn(answer: (exchange: Exchange) => Answer): Promise<{ url: s
 
 const enqueued: Answer = { status: 202, body: { taskUid: 7, indexUid: 'x', status: 'enqueued', type: 'any' } }
 const missing: Answer = { status: 404, body: { message: 'no index', code: 'index_not_found', type: 'invalid_request' } }
+const version: Answer = { body: { pkgVersion: '1.12.0', commitSha: 'x', commitDate: 'x' } }
 const taskThat = (status: string, message?: string): Answer => ({
   body: { uid: 7, status, type: 'documentAdditionOrUpdate', error: message ? { message } : null },
 })
@@ -39,20 +40,22 @@ const taskThat = (status: string, message?: string): Answer => ({
 describe('the Meilisearch adapter on the wire', () => {
   it('resolves a write only after the task has succeeded, and prepares a missing index first', async () => {
     const { url, exchanges } = await standIn(({ method, path }) => {
+      if (path === '/version') return version
       if (path.startsWith('/tasks/')) return taskThat('succeeded')
       return method === 'GET' ? missing : enqueued
     })
     await createMeilisearchEngine({ url, indexPrefix: 'shop' }).write([makeDocument({ id: 'a' })])
     expect(exchanges.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST /indexes',
-      'PATCH /indexes/shop_enterprise/settings',
-      'POST /indexes/shop_enterprise/documents?primaryKey=id',
+      'PATCH /indexes/shop_enterprise_2/settings',
+      'POST /indexes/shop_enterprise_2/documents?primaryKey=id',
     ])
     expect(exchanges.at(-1)?.path).toBe('/tasks/7')
   })
 
   it('rejects a write whose task has failed, with the reason', async () => {
     const { url } = await standIn(({ method, path }) => {
+      if (path === '/version') return version
       if (path.startsWith('/tasks/')) return taskThat('failed', 'disk full')
       return method === 'GET' ? { body: indexSettings } : enqueued
     })
@@ -62,6 +65,7 @@ describe('the Meilisearch adapter on the wire', () => {
 
   it('leaves an index alone that is set up as declared', async () => {
     const { url, exchanges } = await standIn(({ method, path }) => {
+      if (path === '/version') return version
       if (path.startsWith('/tasks/')) return taskThat('succeeded')
       return method === 'GET' ? { body: indexSettings } : enqueued
     })
@@ -69,12 +73,32 @@ describe('the Meilisearch adapter on the wire', () => {
     expect(exchanges.some(({ path, method }) => path.endsWith('/settings') && method === 'PATCH')).toBe(false)
   })
 
+  it('refuses in words a server that is too old, and asks no more than the version', async () => {
+    const { url, exchanges } = await standIn(() => ({ body: { ...(version.body as object), pkgVersion: '1.9.3' } }))
+    const writing = createMeilisearchEngine({ url, indexPrefix: 'shop' }).write([makeDocument()])
+    await expect(writing).rejects.toThrow('Meilisearch 1.9.3 is not what this product was built for')
+    expect(exchanges.map(({ path }) => path)).toEqual(['/version'])
+  })
+
+  it('takes what is no answer of Meilisearch for a failure', async () => {
+    for (const body of [null, [], 'hello', { hits: 'none' }, { hits: [] }]) {
+      const { url } = await standIn(() => ({ body }))
+      const searching = createMeilisearchEngine({ url, indexPrefix: 'shop' }).search({
+        kind: 'enterprise',
+        terms: terms({ 'category:gear': 1 }),
+        limit: 5,
+      })
+      await expect(searching).rejects.toThrow('is not Meilisearch')
+      server?.close()
+    }
+  })
+
   it('reads hits, total and facets out of a federated answer', async () => {
     const { url, exchanges } = await standIn(() => ({
       body: {
         hits: [{ id: 'a', _federation: { weightedRankingScore: 0.8 } }],
         estimatedTotalHits: 41,
-        facetsByIndex: { shop_enterprise: { distribution: { facet_province: { '27': 3 } }, stats: {} } },
+        facetsByIndex: { shop_enterprise_2: { distribution: { facet_province: { '27': 3 } }, stats: {} } },
       },
     }))
     const result = await createMeilisearchEngine({ url, indexPrefix: 'shop' }).search({

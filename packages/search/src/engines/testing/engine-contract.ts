@@ -53,6 +53,32 @@ export function describeEngineContract(name: string, open: () => EngineUnderTest
       expect(await find({ terms: asked })).toEqual([wanted, wider])
     })
 
+    it('puts those that fit better first, however well the others are kept', async () => {
+      const [wider, wanted, more] = await index(
+        { terms: ['category:mold', 'process:milling'], quality: 0.9 },
+        { terms: ['category:mold', 'category:injection-mold'], quality: 0.5 },
+        { terms: ['category:mold', 'category:injection-mold', 'process:milling'], quality: 0.1 },
+      )
+      const asked = terms({ 'category:injection-mold': 8, 'category:mold': 3, 'process:milling': 1.5 })
+      expect(await find({ terms: asked })).toEqual([more, wanted, wider])
+      expect(await find({ terms: asked, limit: 1 })).toEqual([more])
+    })
+
+    it('finds those that hold any of several words, those that hold all first', async () => {
+      const [both, common] = await index(
+        { terms: ['minh', 'long'] },
+        { terms: ['minh'], quality: 0.9 },
+        { terms: ['phat'] },
+      )
+      expect(await find({ terms: terms({}, { minh: 1, long: 1 }) })).toEqual([both, common])
+    })
+
+    it('finds firms that state a family and no more by what they state', async () => {
+      const [family] = await index({ terms: ['states:category:mold'] }, { terms: ['category:gear'] })
+      const asked = terms({ 'category:injection-mold': 8 }, { 'states:category:mold': 2, khuôn: 0.5 })
+      expect(await find({ terms: asked })).toEqual([family])
+    })
+
     it('finds by words where no concept speaks, and never filters by what a document lacks', async () => {
       const [byWord, byConcept] = await index(
         { terms: ['truong', 'dat'] },
