@@ -1,4 +1,4 @@
-import { conceptKey, isFamily, isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { conceptKey, isFamily, isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type {
   ConceptFact,
   ConceptKey,
@@ -81,35 +81,17 @@ function judgeFacts(
 ): Judged {
   const wanted = requirement.key as ConceptKey
   const kind = requirement.kind
-  const own = capability.facts.filter((fact) => kindOf(fact.concept) === kind)
-  const shared = document.shared.filter((fact) => kindOf(fact.concept) === kind)
-  let best: Judged | null = null
-  const offer = (fact: ConceptFact, status: Verdict['status'], note: EvidenceNote | null, steps: number) => {
-    if (best === null || steps < best.steps) best = judged(requirement, status, [evidenceOf(fact, note)], steps)
-  }
-  for (const [fact, belongs] of [...own.map((f) => [f, true] as const), ...shared.map((f) => [f, false] as const)]) {
-    const loose = belongs ? 0 : 0.08
-    if (isWithin(lexicon, fact.concept, wanted)) {
-      if (fact.note === 'nearGrade') offer(fact, 'partly', 'nearGrade', weights.must.nearGrade)
-      else if (fact.note === 'byPartner') offer(fact, 'partly', 'byPartner', weights.must.byPartner)
-      else {
-        const base =
-          fact.note === 'fromEquipment'
-            ? weights.must.metFromEquipment
-            : fact.note === 'fromText'
-              ? weights.must.metFromText
-              : weights.must.met
-        const note = fact.note ?? (fact.concept === wanted ? null : 'narrower')
-        offer(fact, 'met', note, base + loose + (1 - fact.confidence) * 0.3)
-      }
-    } else if (isWithin(lexicon, wanted, fact.concept)) offer(fact, 'partly', 'familyOnly', weights.must.familyOnly)
-  }
+  const own = factsOfKind(capability.facts, kind)
+  const shared = factsOfKind(document.shared, kind)
+  const inOwn = bestFact(lexicon, wanted, own, 0)
+  const inShared = bestFact(lexicon, wanted, shared, 0.08)
+  const best = inShared && (inOwn === null || inShared.steps < inOwn.steps) ? inShared : inOwn
   // A row of the capability itself outweighs words of denial elsewhere ("máy hai màu chưa có" of another line).
   const listedHere = own.some(
     (fact) => fact.quote === null && fact.note === null && isWithin(lexicon, fact.concept, wanted),
   )
   const denied = document.denied.includes(wanted) && !listedHere
-  if (best !== null && !denied) return best
+  if (best !== null && !denied) return judged(requirement, best.status, [evidenceOf(best.fact, best.note)], best.steps)
   if (denied) return judged(requirement, 'missing', [], weights.must.denied)
   const listed = own.some((fact) => fact.quote === null)
   if (kind === 'process' && !listed && isCore(lexicon, capability, wanted))
@@ -129,6 +111,50 @@ function judgeFacts(
       weights.must.missing,
     )
   return judged(requirement, 'notStated', [], weights.must.notStated)
+}
+
+function factsOfKind(facts: ConceptFact[], kind: string): ConceptFact[] {
+  const prefix = `${kind}:`
+  return facts.filter((fact) => fact.concept.startsWith(prefix))
+}
+
+interface BestFact {
+  fact: ConceptFact
+  status: Verdict['status']
+  note: EvidenceNote | null
+  steps: number
+}
+
+/** The fact that speaks most for the wanted concept. Run a thousand times per search: it makes nothing that it does not return. */
+function bestFact(lexicon: Lexicon, wanted: ConceptKey, facts: ConceptFact[], loose: number): BestFact | null {
+  const below = lexicon.descendants.get(wanted)
+  const above = lexicon.ancestors.get(wanted)
+  let best: BestFact | null = null
+  for (const fact of facts) {
+    let status: Verdict['status'] = 'partly'
+    let note: EvidenceNote | null = 'familyOnly'
+    let steps: number = weights.must.familyOnly
+    if (fact.concept === wanted || below?.has(fact.concept)) {
+      if (fact.note === 'nearGrade') {
+        note = 'nearGrade'
+        steps = weights.must.nearGrade
+      } else if (fact.note === 'byPartner') {
+        note = 'byPartner'
+        steps = weights.must.byPartner
+      } else {
+        status = 'met'
+        note = fact.note ?? (fact.concept === wanted ? null : 'narrower')
+        steps = metSteps(fact.note) + loose + (1 - fact.confidence) * 0.3
+      }
+    } else if (!above?.includes(fact.concept)) continue
+    if (best === null || steps < best.steps) best = { fact, status, note, steps }
+  }
+  return best
+}
+
+function metSteps(note: EvidenceNote | null): number {
+  if (note === 'fromEquipment') return weights.must.metFromEquipment
+  return note === 'fromText' ? weights.must.metFromText : weights.must.met
 }
 
 /** The wanted process is the one a category can hardly be made without: it shapes the thing, and is among the first of its usual ones. */
