@@ -47,8 +47,12 @@ const taxonomyFiles: [ConceptKind, string][] = [
   ['industry', 'taxonomy/industries.json'],
 ]
 
-/** All taxonomy nodes; `details` keeps what only their kind has (standards, implies, makers, processes, vsic …). */
+/** Category → words of texts about it that do not name it, in any language. */
+const cuesSchema = z.record(z.string(), z.array(z.string()))
+
+/** All taxonomy nodes; `details` keeps what only their kind has (standards, implies, makers, processes, vsic, cues …). */
 export function loadTaxonomy(): Concept[] {
+  const cues = readSeed('taxonomy/category-cues.json', cuesSchema)
   return taxonomyFiles.flatMap(([kind, file]) =>
     readSeed(file, z.array(nodeSchema)).map(({ id, parent, labels, aliases, needsContext, ...details }) => ({
       kind,
@@ -57,7 +61,7 @@ export function loadTaxonomy(): Concept[] {
       labels,
       aliases,
       needsContext,
-      details,
+      details: kind === 'category' && cues[id] ? { ...details, cues: cues[id] } : details,
     })),
   )
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Concept, ConceptKind } from '@matxich/db'
 import type { ConceptKey } from '../types.ts'
 import { type Alias, aliasesOf } from './aliases.ts'
+import { type CategoryCues, collectCategoryCues } from './category-cues.ts'
 import { type CategoryWords, collectCategoryWords } from './category-words.ts'
 import { collectVocabulary, type Vocabulary } from './slips.ts'
 import { singular } from './tokens.ts'
@@ -26,6 +27,8 @@ export interface Lexicon {
   /** Concept → all below it. */
   descendants: Map<string, Set<string>>
   categoryWords: CategoryWords
+  /** Words that speak for a category without naming it. */
+  categoryCues: CategoryCues
   /** For finding what mistyped words stand for. */
   vocabulary: Vocabulary
 }
@@ -58,8 +61,9 @@ export function buildLexicon(concepts: Concept[]): Lexicon {
     .digest('hex')
     .slice(0, 16)
   const categoryWords = collectCategoryWords(concepts)
+  const categoryCues = collectCategoryCues(concepts)
   const vocabulary = vocabularyOf(aliases)
-  return { version, concepts: byKey, trie, ancestors, children, descendants, categoryWords, vocabulary }
+  return { version, concepts: byKey, trie, ancestors, children, descendants, categoryWords, categoryCues, vocabulary }
 }
 
 /** Words of names; those of places and machine makers are names of their own, which nobody's slip means. */

@@ -13,6 +13,7 @@ import {
   weighCategories,
 } from './category.ts'
 import { asHighVoltage, hintsBeside, madeAsSaid, speaksOfMolds } from './category-hints.ts'
+import { circumstantialVotes } from './cue-votes.ts'
 import type { FoundConcept } from './mentions.ts'
 import {
   isByTheWay,
@@ -27,8 +28,8 @@ import {
 import { toReading } from './read-text.ts'
 import { conceptRequirement, quantityRequirement } from './requirements.ts'
 import { readScopes, type Scope } from './scopes.ts'
-import { asMade } from './way-of-making.ts'
 import { wantedQuantities } from './wanted-quantities.ts'
+import { asMade } from './way-of-making.ts'
 
 /**
  * Proposes the requirements of a need; the buyer confirms or corrects them. Spans refer to `title + "\n" + text`.
@@ -111,6 +112,8 @@ function wantedCategory(
   for (const [concept, score] of namesThatTell(nameScores(lexicon, analysis, title.from, title.to, weighed)))
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
       votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2)
+  for (const [concept, weight] of circumstantialVotes(lexicon, analysis, scopes))
+    votes.set(concept, (votes.get(concept) ?? 0) + weight)
   const chosen = chooseCategory(lexicon, votes, 2)
   const made = asMade(lexicon, analysis, scopes, chosen, chosen !== null && best.has(chosen))
   if (!made) return null
