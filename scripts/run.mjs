@@ -11,7 +11,7 @@ const commands = {
   evaluate: 'measures the matching on an evaluation set: `npm run evaluate -- FOLDER`',
   bench: 'measures speed at 100,000 suppliers: `npm run bench -- --suppliers 10000`',
   reference: 'loads the reference data and shows what changed',
-  faults: 'kills the product in the middle of an import and checks what is left',
+  faults: 'kills processes of the product while people write and checks what is left: `npm run test:faults -- 50 SEED`',
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

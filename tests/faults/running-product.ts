@@ -6,17 +6,32 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { childEnvironment } from '@matxich/server'
+import { argumentsOf, childOf, descendants, kill } from './processes.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
-const startLimitMs = 180_000
+const startLimitMs = 240_000
+
+/** What the product consists of, as far as it can be killed by itself. */
+export const processNames = ['web', 'admin', 'worker', 'database', 'meilisearch', 'supervisor'] as const
+export type ProcessName = (typeof processNames)[number]
+
+export interface ProductOptions {
+  /** `auto` runs a `meilisearch` program where one is on PATH; default PostgreSQL. */
+  engine?: 'auto' | 'postgres'
+}
 
 /** The product as `npm start` runs it, on a data folder of its own, to be killed and started again. */
 export class RunningProduct {
   readonly dataDirectory = mkdtempSync(join(tmpdir(), 'matxich-faults-'))
   readonly #ports: Promise<[number, number]> = Promise.all([freePort(), freePort()])
+  readonly #engine: 'auto' | 'postgres'
   #supervisor: ChildProcess | null = null
 
-  /** Resolves when both apps answer. */
+  constructor({ engine = 'postgres' }: ProductOptions = {}) {
+    this.#engine = engine
+  }
+
+  /** Resolves when both apps answer and the worker is there. */
   async start(): Promise<void> {
     const [web, admin] = await this.#ports
     const log = openSync(join(this.dataDirectory, 'start.log'), 'a')
@@ -29,20 +44,51 @@ export class RunningProduct {
         WEB_PORT: String(web),
         ADMIN_PORT: String(admin),
         DEMO_DATA: '0',
-        SEARCH_ENGINE: 'postgres',
+        SEARCH_ENGINE: this.#engine,
       }),
       stdio: ['ignore', log, log],
       detached: true,
     })
     closeSync(log)
     this.#supervisor = supervisor
+    await this.untilWhole()
+  }
+
+  /** Waits until the apps answer (so the database does) and the worker runs. */
+  async untilWhole(): Promise<void> {
     const limit = Date.now() + startLimitMs
-    for (const port of [web, admin])
+    for (const port of await this.#ports)
       while (!(await isHealthy(port))) {
-        if (supervisor.exitCode !== null || Date.now() > limit)
-          throw new Error(`the product did not start:\n${this.log()}`)
+        if (this.#supervisor?.exitCode !== null || Date.now() > limit)
+          throw new Error(`the product does not run:\n${this.log()}`)
         await sleep(200)
       }
+    while (this.pidOf('worker') === undefined) {
+      if (Date.now() > limit) throw new Error(`there is no worker:\n${this.log()}`)
+      await sleep(200)
+    }
+  }
+
+  async webUrl(): Promise<string> {
+    return `http://127.0.0.1:${(await this.#ports)[0]}`
+  }
+
+  /** The process with a name, while it runs. */
+  pidOf(name: ProcessName): number | undefined {
+    const supervisor = this.#supervisor?.pid
+    if (supervisor === undefined || name === 'supervisor') return supervisor
+    return name === 'database' ? this.#postmaster()[0] : childOf(supervisor, name)
+  }
+
+  /**
+   * Kills one process without a word. Nobody starts a killed supervisor again, so `start` has to; its children see that it
+   * is gone and end.
+   */
+  killOne(name: ProcessName): void {
+    const pid = this.pidOf(name)
+    if (pid === undefined) throw new Error(`there is no ${name} to kill`)
+    kill(pid)
+    if (name === 'supervisor') this.#supervisor = null
   }
 
   /** Kills the supervisor and everything below it, the database included, without a word. */
@@ -54,11 +100,20 @@ export class RunningProduct {
   }
 
   databaseUrl(): string {
-    const folder = readdirSync(this.dataDirectory).find((name) => /^postgres-\d+$/.test(name))
-    if (!folder) throw new Error('there is no database')
-    const port = readFileSync(join(this.dataDirectory, folder, 'postmaster.pid'), 'utf8').split('\n')[3]
     const password = readFileSync(join(this.dataDirectory, 'database-password'), 'utf8').trim()
-    return `postgres://matxich:${password}@127.0.0.1:${port}/matxich`
+    return `postgres://matxich:${password}@127.0.0.1:${this.#postmaster()[1]}/matxich`
+  }
+
+  /** How the search engine run here is reached; null where PostgreSQL searches. */
+  meilisearch(): { url: string; apiKey: string } | null {
+    const pid = this.#engine === 'auto' ? this.pidOf('meilisearch') : undefined
+    if (pid === undefined) return null
+    const given = argumentsOf(pid)
+    const address = given[given.indexOf('--http-addr') + 1]
+    return {
+      url: `http://${address}`,
+      apiKey: readFileSync(join(this.dataDirectory, 'meilisearch-key'), 'utf8').trim(),
+    }
   }
 
   log(): string {
@@ -76,37 +131,19 @@ export class RunningProduct {
         await sleep(250)
       }
   }
-}
 
-/** Every process below one, by the parents that the kernel knows (Linux, macOS through `ps` would do as well). */
-function descendants(root: number): number[] {
-  const parents = new Map<number, number>()
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8')
-      parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  const found = [root]
-  for (let index = 0; index < found.length; index++)
-    for (const [pid, parent] of parents) if (parent === found[index]) found.push(pid)
-  return found.slice(1)
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  /** Process and port of the database server. */
+  #postmaster(): [pid: number, port: number] {
+    const folder = readdirSync(this.dataDirectory).find((name) => /^postgres-\d+$/.test(name))
+    if (!folder) throw new Error('there is no database')
+    const lines = readFileSync(join(this.dataDirectory, folder, 'postmaster.pid'), 'utf8').split('\n')
+    return [Number(lines[0]), Number(lines[3])]
   }
 }
 
 async function isHealthy(port: number): Promise<boolean> {
   try {
-    return (await fetch(`http://127.0.0.1:${port}/healthz`)).ok
+    return (await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(5000) })).ok
   } catch {
     return false
   }

@@ -8,10 +8,10 @@ function taxCode(serial: number): string {
   }
 }
 
-/** A table of so many made-up workshops, as the center's officer would get it from a district. */
-export function enterpriseCsv(count: number): string {
+/** A table of so many made-up workshops from a number on, as the center's officer would get it from a district. */
+export function enterpriseCsv(count: number, first = 0): string {
   const lines = ['Mã số thuế,Tên doanh nghiệp,Tỉnh (trước 7/2025),Số lao động,Mô tả']
-  for (let index = 0; index < count; index++)
+  for (let index = first; index < first + count; index++)
     lines.push(`${taxCode(index)},Cơ khí Thử Nghiệm ${index + 1},Bình Dương,${5 + (index % 90)},Gia công tiện phay CNC`)
   return `${lines.join('\n')}\n`
 }
