@@ -66,6 +66,9 @@ const forms = ['castings-forgings', 'plastic-rubber-parts', 'machined-parts', 's
   (id): ConceptKey => `category:${id}`,
 )
 
+/** Brackets, covers and plates are stamped as a rule, but not where something else shapes them. */
+const stamped = 'category:sheet-metal-stampings'
+
 /** Branches that single words of a text may point to without naming anything of theirs. */
 const loosely = [
   'wires-cables-harnesses',
@@ -95,6 +98,7 @@ export function asMade(
   if (
     category !== null &&
     !isFamilyOfForms &&
+    root !== stamped &&
     !(isNamed ? wholes : [...wholes, ...loosely]).some((one) => root === `category:${one}`)
   )
     return category
@@ -108,7 +112,10 @@ export function asMade(
   const finished = processes.filter((process) => finishing[process])
   const material = shapedAs.find(([family]) => materials.some((one) => isWithin(lexicon, one, family)))
   const way = only(shaped.map((process) => shaping[process]!))
-  const product = way ?? (shaped.length > 0 ? null : (material?.[1] ?? only(finished.map((one) => finishing[one]!))))
+  // Names that were read for certain, or that only words point to, give way to a process that shapes the part alone.
+  const isWhole = category === null || isFamilyOfForms || wholes.some((one) => root === `category:${one}`)
+  const otherwise = isWhole ? (material?.[1] ?? only(finished.map((one) => finishing[one]!))) : null
+  const product = way ?? (shaped.length > 0 ? null : otherwise)
   if (product === null) return category
   if (category !== null && !isFamilyOfForms && isUsual(lexicon, category, shaped, product)) return category
   const form: ConceptKey = `category:${product}`
