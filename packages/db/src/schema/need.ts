@@ -146,6 +146,21 @@ export const needExclusion = pgTable(
   (table) => [primaryKey({ columns: [table.needId, table.enterpriseId] })],
 )
 
+/** Firms that a draft's buyer has named to be invited: the invitations go out when it is published. */
+export const needInvitation = pgTable(
+  'need_invitation',
+  {
+    needId: uuid()
+      .notNull()
+      .references(() => need.id, { onDelete: 'cascade' }),
+    enterpriseId: uuid()
+      .notNull()
+      .references(() => enterprise.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.needId, table.enterpriseId] })],
+)
+
 /** Drawings of a need; read by its buyer and by firms that may see the need whole. */
 export const needFile = pgTable(
   'need_file',
