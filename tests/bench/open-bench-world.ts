@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, type DocumentKind, openDatabase } from '@matxich/db'
 import { migrateDatabase } from '@matxich/db/migrate'
-import { noteDocuments, readSearchDocuments } from '@matxich/db/queries'
+import { getSearchDocumentHashes, noteDocuments, readSearchDocuments } from '@matxich/db/queries'
 import { startPostgres } from '@matxich/local'
 import { buildLexicon } from '@matxich/search'
 import { documentVersion, drainChanges } from '@matxich/search/drainer'
@@ -92,7 +92,9 @@ async function noteMissing(db: Database, kind: DocumentKind, version: string | n
 export async function fillEngine(db: Database, engine: SearchEngine, tell: (sentence: string) => void): Promise<void> {
   if (engine.name === 'postgres') return
   for (const kind of ['enterprise', 'need'] as const) {
-    tell(`Filling ${engine.name} with documents (${kind}) …`)
+    const [stored, indexed] = await Promise.all([getSearchDocumentHashes(db, kind), engine.hashes(kind)])
+    if (stored.size === indexed.size && [...stored].every(([id, hash]) => indexed.get(id) === hash)) continue
+    tell(`Filling ${engine.name} with ${stored.size} documents (${kind}) …`)
     await engine.rebuild(kind, readSearchDocuments(db, kind, 1000))
   }
 }

@@ -28,7 +28,7 @@ export function createFacetCounter() {
     const split = entry.indexOf('=')
     const facet = entry.slice(0, split)
     if (!counted.has(facet)) return []
-    if (values.length > mostValues) throw new Error(`There are more than ${mostValues} facet values.`)
+    if (values.length >= mostValues) throw new Error(`There are more than ${mostValues} facet values.`)
     codeOf.set(entry, values.length)
     values.push({ facet: facet as FacetName, value: entry.slice(split + 1) })
     return [values.length - 1]
@@ -36,7 +36,7 @@ export function createFacetCounter() {
 
   /** @param marks of the candidates, one after the other, 8 bytes each */
   return async function countFacets(marks: Buffer, facets: FacetName[], read: ReadFacets): Promise<FacetCounts> {
-    const totals = new Float64Array(mostValues + 1)
+    let totals = new Uint32Array(values.length)
     const unknown: string[] = []
     for (let at = 0; at < marks.length; at += markBytes)
       if (!table.addTo(totals, marks.readUInt32BE(at), marks.readUInt32BE(at + 4)))
@@ -46,13 +46,22 @@ export function createFacetCounter() {
         const codes = given.flatMap(encode)
         const bits = BigInt.asUintN(64, BigInt(mark))
         table.remember(Number(bits >> 32n), Number(bits & 0xffffffffn), codes)
+        if (values.length > totals.length) totals = widened(totals, values.length)
         for (const code of codes) totals[code]!++
       }
     const counts: FacetCounts = Object.fromEntries(facets.map((facet) => [facet, {}]))
-    for (const [code, { facet, value }] of values.entries()) {
-      const ofFacet = totals[code]! > 0 ? counts[facet] : undefined
-      if (ofFacet) ofFacet[value] = totals[code]!
+    for (const [code, total] of totals.entries()) {
+      const known = total > 0 ? values[code] : undefined
+      const ofFacet = known && counts[known.facet]
+      if (ofFacet) ofFacet[known.value] = total
     }
     return counts
   }
+}
+
+/** Room for twice what is needed: values come one after the other while a collection is first read. */
+function widened(totals: Uint32Array<ArrayBuffer>, needed: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(needed * 2)
+  wider.set(totals)
+  return wider
 }

@@ -24,7 +24,7 @@ export function createValueTable() {
 
   return {
     /** Adds one to the total of each value of the mark. @returns false when nothing is known of it */
-    addTo(totals: Float64Array, first: number, second: number): boolean {
+    addTo(totals: Uint32Array, first: number, second: number): boolean {
       const start = starts[slotOf(first, second)]!
       if (start === 0) return false
       for (let at = start + 1, last = start + pool[start]!; at <= last; at++) totals[pool[at]!]!++
