@@ -53,8 +53,11 @@ function generalForms(text: string): string[] {
 
 const joiningCharacters = new Set([...'用的之与和及等'])
 
-/** Characters that join names without naming anything; kana particles are single hiragana. */
+const joiningWords = new Set('for of and with the to in from by on or cho va voi theo cua'.split(' '))
+
+/** Words and characters that join names without naming anything; kana particles are single hiragana. */
 function isParticle(token: Token): boolean {
+  if (token.script === 'latin') return joiningWords.has(token.folded)
   return joiningCharacters.has(token.norm) || (token.script === 'hiragana' && /^[ノヲハガニデトモヤ]$/.test(token.norm))
 }
 
