@@ -22,6 +22,7 @@ export const mergedColumns: Record<string, 'moved' | 'chosen' | 'stays' | 'apart
   'need.buyer_id': 'moved',
   'need_package.buyer_id': 'moved',
   'need_exclusion.enterprise_id': 'moved',
+  'need_invitation.enterprise_id': 'moved',
   'engagement.enterprise_id': 'moved',
   'question.enterprise_id': 'moved',
   'claim_case.enterprise_id': 'moved',
@@ -44,6 +45,7 @@ export const mergedColumns: Record<string, 'moved' | 'chosen' | 'stays' | 'apart
 /** A pair that may stand once per need: where both have one, the target's counts and the other stays with the old row. */
 const oncePer: Record<string, string[]> = {
   need_exclusion: ['need_id'],
+  need_invitation: ['need_id'],
   engagement: ['need_id'],
   question: ['need_id', 'requirement_key'],
 }
@@ -69,10 +71,9 @@ export async function moveRows(
         ? sql`true`
         : sql`not exists (select from ${name} other where other.${key} = ${targetId} and ${sql.join(same, sql` and `)})`
     // A firm does not take part in its own needs.
-    const isForeign =
-      table === 'engagement' || table === 'question' || table === 'need_exclusion'
-        ? sql`not exists (select from need n where n.id = moving.need_id and n.buyer_id in (${targetId}, ${sourceId}))`
-        : sql`true`
+    const isForeign = oncePer[table]?.includes('need_id')
+      ? sql`not exists (select from need n where n.id = moving.need_id and n.buyer_id in (${targetId}, ${sourceId}))`
+      : sql`true`
     const result = await transaction.execute(
       sql`update ${name} moving set ${key} = ${targetId} where moving.${key} = ${sourceId} and ${isFree} and ${isForeign}`,
     )

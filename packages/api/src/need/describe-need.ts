@@ -1,6 +1,6 @@
 import type { Connection, ExcludableGroup } from '@matxich/db'
 import { isVerified, type NeedForSearch, type StoredRequirement } from '@matxich/db/queries'
-import { enterprise, need, needPackage, organisation } from '@matxich/db/schema'
+import { enterprise, need, needInvitation, needPackage, organisation } from '@matxich/db/schema'
 import type { Language } from '@matxich/i18n'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Services } from '../context.ts'
@@ -53,6 +53,8 @@ export interface NeedDetail extends NeedSummary {
   own: {
     excludedGroups: ExcludableGroup[]
     excludedFirms: number
+    /** Firms named to be invited when the draft is published. */
+    plannedFirms: number
     package: { id: string; title: string } | null
     copiedFrom: string | null
   } | null
@@ -101,6 +103,8 @@ export async function describeNeed(
         ? {
             excludedGroups: found.excludedGroups,
             excludedFirms: found.excludedEnterpriseIds.length,
+            plannedFirms:
+              found.state === 'draft' ? await db.$count(needInvitation, eq(needInvitation.needId, found.id)) : 0,
             package: row.package,
             copiedFrom: row.copiedFrom,
           }

@@ -1,6 +1,6 @@
 import type { EngagementStage, ExcludableGroup } from '@matxich/db'
 import { getGroupsOfFirms } from '@matxich/db/queries'
-import { engagement, enterprise, need, needExclusion } from '@matxich/db/schema'
+import { engagement, enterprise, need, needExclusion, needInvitation } from '@matxich/db/schema'
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
@@ -10,6 +10,7 @@ import { AppError } from '../errors.ts'
 import { rematchNeeds } from '../match/rematch-needs.ts'
 import { requireEnterprise, requireEnterpriseWriter } from '../permissions.ts'
 import { getVisibleNeed, lockOwnNeed } from './need-access.ts'
+import { findPlanned } from './planned-invitations.ts'
 
 /** So many names are enough to pick from; a longer word finds fewer. */
 const shownFirms = 20
@@ -23,6 +24,8 @@ export interface FirmOfNeed {
   /** Kept out because it is of these kinds. */
   keptOutAs: ExcludableGroup[]
   stage: EngagementStage | null
+  /** Named to be invited when the draft is published. */
+  isPlanned: boolean
   /** What the buyer may do about it now; nothing while it is kept out or the need is not open. */
   nextStages: EngagementStage[]
 }
@@ -60,6 +63,12 @@ export async function findKeptOut(context: Context, id: string): Promise<FirmOfN
   return describe(context, own, own.excludedEnterpriseIds)
 }
 
+/** The firms that a draft names to be invited. @throws AppError signedOut | notAllowed | notFound */
+export async function findPlannedFirms(context: Context, id: string): Promise<FirmOfNeed[]> {
+  const own = await getOwnNeed(context, id)
+  return describe(context, own, await findPlanned(context.services.db, id))
+}
+
 /**
  * Keeps a firm out by name, or lets it in again; twice is once. A firm that takes part sees the need no more from then on.
  * @throws AppError notFound | conflict (closed, or too many names)
@@ -85,6 +94,8 @@ export async function keepOut(
       if ((await transaction.$count(needExclusion, eq(needExclusion.needId, id))) >= mostKeptOut)
         throw new AppError('conflict', `more than ${mostKeptOut} firms kept out of ${id}`)
       await transaction.insert(needExclusion).values({ needId: id, enterpriseId })
+      const planned = and(eq(needInvitation.needId, id), eq(needInvitation.enterpriseId, enterpriseId))
+      await transaction.delete(needInvitation).where(planned)
     } else await transaction.delete(needExclusion).where(pair)
     await noteEvent(transaction, context, {
       action: isKeptOut ? 'need.keepOut' : 'need.letIn',
@@ -109,9 +120,10 @@ async function describe(
   ids: string[],
 ): Promise<FirmOfNeed[]> {
   const { db, now } = context.services
-  const [suppliers, groups, engagements] = await Promise.all([
+  const [suppliers, groups, planned, engagements] = await Promise.all([
     describeEnterprises(context, ids),
     own.excludedGroups.length > 0 ? getGroupsOfFirms(db, ids, now()) : new Map<string, ExcludableGroup[]>(),
+    findPlanned(db, own.id),
     db
       .select({ enterpriseId: engagement.enterpriseId, stage: engagement.stage })
       .from(engagement)
@@ -126,6 +138,7 @@ async function describe(
     const keptOutAs = (groups.get(id) ?? []).filter((group) => own.excludedGroups.includes(group))
     const stage = stages.get(id) ?? null
     const isOut = isKeptOut || keptOutAs.length > 0 || own.state !== 'open'
-    return [{ supplier, isKeptOut, keptOutAs, stage, nextStages: isOut ? [] : nextStages('buyer', stage) }]
+    const isPlanned = planned.includes(id)
+    return [{ supplier, isKeptOut, keptOutAs, stage, isPlanned, nextStages: isOut ? [] : nextStages('buyer', stage) }]
   })
 }

@@ -10,7 +10,7 @@ import { createNeed } from './create-need.ts'
 import { deleteDraft } from './delete-draft.ts'
 import { attachDrawing, findDrawings, removeDrawing } from './drawings.ts'
 import { countOwnNeeds, findOwnNeeds, findPublicNeeds } from './find-needs.ts'
-import { findFirms, findKeptOut, keepOut } from './firms-of-need.ts'
+import { findFirms, findKeptOut, findPlannedFirms, keepOut } from './firms-of-need.ts'
 import { getNeed } from './get-need.ts'
 import {
   deadlineSchema,
@@ -21,6 +21,7 @@ import {
   needTextSchema,
   requirementAddSchema,
 } from './need-schema.ts'
+import { planInvitation } from './planned-invitations.ts'
 import { publishNeed } from './publish-need.ts'
 import { reopenNeed } from './reopen-need.ts'
 import { explainDeadline } from './resolve-deadline.ts'
@@ -53,6 +54,7 @@ export const needRouter = router({
   firms: enterpriseProcedure
     .input(idSchema.extend({ text: z.string().trim().min(2).max(120) }))
     .query(({ ctx, input }) => findFirms(ctx, input)),
+  plannedFirms: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => findPlannedFirms(ctx, input.id)),
   keptOut: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => findKeptOut(ctx, input.id)),
   /** The same count, and what each must eased by one step would add. */
   whatIf: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => whatIfOf(ctx, input.id)),
@@ -88,6 +90,10 @@ export const needRouter = router({
   letIn: enterpriseWriterProcedure
     .input(firmSchema)
     .mutation(({ ctx, input }) => keepOut(ctx, { ...input, isKeptOut: false })),
+  /** Names a firm to be invited when the draft is published, or takes the name back. */
+  planInvitation: enterpriseWriterProcedure
+    .input(firmSchema.extend({ isPlanned: z.boolean() }))
+    .mutation(({ ctx, input }) => planInvitation(ctx, input)),
   publish: enterpriseWriterProcedure.input(needPublishSchema).mutation(({ ctx, input }) => publishNeed(ctx, input)),
   copy: enterpriseWriterProcedure
     .input(idSchema.extend({ idempotencyKey: idempotencyKeySchema }))

@@ -10,10 +10,11 @@ import { rematchNeeds } from '../match/rematch-needs.ts'
 import { requireEnterpriseWriter } from '../permissions.ts'
 import { lockOwnNeed } from './need-access.ts'
 import type { needPublishSchema, publishChoiceSchema } from './need-schema.ts'
+import { sendPlannedInvitations } from './planned-invitations.ts'
 import { type Deadline, resolveDeadline } from './resolve-deadline.ts'
 
 /**
- * Opens a draft to those its visibility names, or changes how an open need is seen.
+ * Opens a draft to those its visibility names and invites whom the draft named, or changes how an open need is seen.
  * @throws AppError notFound | conflict (closed) | invalid (an enterprise that is not confirmed, nothing asked, or a
  *   deadline that has passed)
  */
@@ -56,6 +57,7 @@ export async function publishWithin(
     before: { state, visibility, isBuyerHidden, excludedGroups, deadline },
     after: values,
   })
+  if (row.state === 'draft') await sendPlannedInvitations(transaction, context, viewer, input.id)
 }
 
 /** Who asks in the marketplace is who they say; until then a need stays a draft. @throws AppError invalid */

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'verificationRefused',
   'verificationRevoked',
   'invitedToNeed',
+  'invitedToParts',
   'engagementMoved',
   'questionAsked',
   'questionAnswered',

@@ -3,6 +3,7 @@ import { isNeedPast } from '@matxich/db/queries'
 import { engagement, match, need, needPackage, needRevision, requirement } from '@matxich/db/schema'
 import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { nextStages } from '../engagement/stages.ts'
 import { describeEnterprises, type EnterpriseSummary } from '../enterprise/describe-enterprises.ts'
 import { fitThreshold } from '../match/fit-threshold.ts'
 import { type Page, pageOffset } from '../page.ts'
@@ -30,6 +31,8 @@ export interface PackageFirm {
   parts: number
   averageScore: number
   needs: { id: string; title: string; score: number }[]
+  /** Open parts that it does not take part in yet. */
+  toInvite: number
 }
 
 export interface PackageDetail {
@@ -85,8 +88,12 @@ async function findPackageFirms(context: Context, parts: PackagePart[]): Promise
     .orderBy(desc(count()), desc(sql`avg(${match.score})`), asc(match.enterpriseId))
     .limit(shownFirms)
   const firmIds = best.map((row) => row.id)
-  const [suppliers, scores] = await Promise.all([
+  const [suppliers, taking, scores] = await Promise.all([
     describeEnterprises(context, firmIds),
+    db
+      .select({ needId: engagement.needId, enterpriseId: engagement.enterpriseId, stage: engagement.stage })
+      .from(engagement)
+      .where(and(inArray(engagement.needId, ids), inArray(engagement.enterpriseId, firmIds))),
     db
       .select({ needId: match.needId, enterpriseId: match.enterpriseId, score: match.score })
       .from(match)
@@ -100,7 +107,11 @@ async function findPackageFirms(context: Context, parts: PackagePart[]): Promise
     const needs = scores
       .filter((one) => one.enterpriseId === row.id)
       .map(({ needId, score }) => ({ id: needId, title: titles.get(needId) ?? '', score }))
-    return [{ supplier, parts: row.parts, averageScore: Number(row.average), needs }]
+    const toInvite = parts.filter((part) => {
+      const known = taking.find((one) => one.needId === part.id && one.enterpriseId === row.id)
+      return part.state === 'open' && nextStages('buyer', known?.stage ?? null).includes('invited')
+    })
+    return [{ supplier, parts: row.parts, averageScore: Number(row.average), needs, toInvite: toInvite.length }]
   })
 }
 

@@ -6,6 +6,7 @@ import { enterpriseProcedure, enterpriseWriterProcedure, router } from '../trpc.
 import { closePackage, copyPackage, deletePackage, publishPackage } from './act-on-package.ts'
 import { checkTypedParts, createPackage, packageCreateSchema, partsSchema, readParts } from './create-package.ts'
 import { findOwnPackages, getPackage } from './get-package.ts'
+import { inviteToParts } from './invite-to-parts.ts'
 import { partsTemplate } from './parts-template.ts'
 
 const idSchema = z.object({ id: z.uuid() })
@@ -27,6 +28,10 @@ export const packageRouter = router({
   publish: enterpriseWriterProcedure
     .input(publishChoiceSchema.extend({ id: z.uuid() }))
     .mutation(({ ctx, input }) => publishPackage(ctx, input)),
+  /** Asks a firm for every open part at once. */
+  invite: enterpriseWriterProcedure
+    .input(idSchema.extend({ enterpriseId: z.uuid() }))
+    .mutation(({ ctx, input }) => inviteToParts(ctx, input)),
   copy: enterpriseWriterProcedure
     .input(idSchema.extend({ idempotencyKey: keySchema }))
     .mutation(({ ctx, input }) => copyPackage(ctx, input)),

@@ -180,3 +180,43 @@ describe('a package', () => {
     expect((await reader.package.get({ id })).parts).toHaveLength(2)
   })
 })
+
+describe('a firm that makes several parts', () => {
+  test('is asked for all open parts at once and told once; again only for what was opened since', async () => {
+    const { id } = await make()
+    await expect(buyer.api.package.invite({ id, enterpriseId: screwMaker.id })).rejects.toMatchObject(
+      refusedAs('conflict'),
+    )
+    await buyer.api.package.publish({ id, visibility: 'invited', isBuyerHidden: true })
+    await world.drain()
+    const told = async () =>
+      (await screwMaker.api.notice.find({ app: 'web', lang: 'en', page: 1, pageSize: 20 })).rows.map((row) => row.text)
+    const before = (await told()).length
+    expect(await buyer.api.package.invite({ id, enterpriseId: screwMaker.id })).toEqual({ invited: 2 })
+    const after = await told()
+    expect(after).toHaveLength(before + 1)
+    expect(after[0]).toContain('invites you to quote 2 parts')
+    expect(after.join()).not.toContain('Nhật Tân')
+    const { parts } = await buyer.api.package.get({ id })
+    for (const part of parts)
+      expect(await screwMaker.api.need.get({ id: part.id })).toMatchObject({ id: part.id, buyer: null })
+    await expect(buyer.api.package.invite({ id, enterpriseId: screwMaker.id })).rejects.toMatchObject(
+      refusedAs('conflict'),
+    )
+  })
+
+  test('is asked by the buyer’s writers alone', async () => {
+    const { id } = await make()
+    await buyer.api.package.publish({ id, visibility: 'public', isBuyerHidden: false })
+    const reader = await buyer.member('viewer')
+    const before = await world.snapshot()
+    for (const [api, code] of [
+      [reader, 'notAllowed'],
+      [maker.api, 'notFound'],
+      [world.visitor, 'signedOut'],
+    ] as const)
+      await expect(api.package.invite({ id, enterpriseId: screwMaker.id })).rejects.toMatchObject(refusedAs(code))
+    await expect(buyer.api.package.invite({ id, enterpriseId: buyer.id })).rejects.toMatchObject(refusedAs('notFound'))
+    expect(await world.snapshot()).toBe(before)
+  })
+})

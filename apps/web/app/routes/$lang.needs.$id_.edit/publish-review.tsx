@@ -1,6 +1,6 @@
 import type { NeedDetail } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
-import { Alert, Button, Disclosure, LinkButton } from '@matxich/ui'
+import { Alert, Button, Disclosure, LinkButton, Marked } from '@matxich/ui'
 import { Form, useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { type PublishChoice, publishChoiceQuery } from '../../needs/publish-choice.ts'
@@ -15,7 +15,10 @@ export interface PublishReviewProps {
   /** The need as others would see it. */
   seen: NeedDetail
   /** What of its words tells who asks. */
-  telltales: { kind: 'ownName' | 'company' | 'park' | 'partNumber' | 'contact'; span: { text: string } }[]
+  telltales: {
+    kind: 'ownName' | 'company' | 'park' | 'partNumber' | 'contact'
+    span: { start: number; end: number; text: string }
+  }[]
   buyer: string
   count: number
 }
@@ -26,6 +29,7 @@ export function PublishReview(props: PublishReviewProps) {
   const t = useTranslations('need')
   const { pathname } = useLocation()
   const isOpen = need.state === 'open'
+  const planned = need.own?.plannedFirms ?? 0
   const isSending = useNavigation().formData?.get('intent') === 'publish'
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: false }), [])
@@ -42,7 +46,7 @@ export function PublishReview(props: PublishReviewProps) {
         </li>
         <li>{choice.isBuyerHidden ? t('publish.seesRequirements') : t('publish.seesAll', { buyer })}</li>
         <PublishFacts choice={choice} deadline={deadline} excludedFirms={need.own?.excludedFirms ?? 0} />
-        {isOpen ? null : <li>{t('publish.nothingSent')}</li>}
+        {isOpen ? null : <li>{planned > 0 ? t('publish.invites', { count: planned }) : t('publish.nothingSent')}</li>}
       </ul>
       <Telltales {...props} />
       <SeenByOthers {...props} />
@@ -60,8 +64,8 @@ export function PublishReview(props: PublishReviewProps) {
   )
 }
 
-/** Names, part numbers and contacts that the words give away. */
-function Telltales({ telltales, choice }: Pick<PublishReviewProps, 'telltales' | 'choice'>) {
+/** Names, part numbers and contacts that the words give away, and where they stand in the text. */
+function Telltales({ need, telltales, choice }: Pick<PublishReviewProps, 'need' | 'telltales' | 'choice'>) {
   const t = useTranslations('need')
   if (telltales.length === 0) return null
   const words = [...new Map(telltales.map(({ kind, span }) => [span.text, kind]))]
@@ -70,7 +74,16 @@ function Telltales({ telltales, choice }: Pick<PublishReviewProps, 'telltales' |
     .join(', ')
   return (
     <Alert tone={choice.isBuyerHidden ? 'neutral' : 'gap'} title={t('publish.telltales', { words })}>
-      {t(choice.isBuyerHidden ? 'publish.telltalesHidden' : 'publish.telltalesOpen')}
+      <p>{t(choice.isBuyerHidden ? 'publish.telltalesHidden' : 'publish.telltalesOpen')}</p>
+      <Disclosure summary={t('publish.telltalesInText')}>
+        <p className="rounded-md border border-line bg-paper p-4 text-sm break-words whitespace-pre-wrap text-ink">
+          <Marked
+            text={`${need.title ?? ''}\n${need.text ?? ''}`}
+            spans={telltales.map(({ kind, span }) => ({ ...span, title: t(`telltale.${kind}`) }))}
+            lang={need.lang}
+          />
+        </p>
+      </Disclosure>
     </Alert>
   )
 }

@@ -2,19 +2,26 @@ import type { FirmOfNeed } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Badge, Button, Link } from '@matxich/ui'
-import { EyeOff, Undo2 } from '@matxich/ui/icons'
+import { EyeOff, Send, Undo2 } from '@matxich/ui/icons'
 import { Form } from '@remix-run/react'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
 import { placeText } from '../../parts/place-text.ts'
 
+export interface FirmRowProps {
+  needId: string
+  firm: FirmOfNeed
+  /** A draft invites nobody yet: its buyer names who is invited when it is published. */
+  isDraft: boolean
+}
+
 /** A firm by name: who it is, whether it is kept out, and what the buyer may do. */
-export function FirmRow({ needId, firm }: { needId: string; firm: FirmOfNeed }) {
+export function FirmRow({ needId, firm, isDraft }: FirmRowProps) {
   const language = useLanguage()
   const t = useTranslations('need')
   const format = useFormat()
   const conceptLabel = useConceptLabel()
-  const { supplier, isKeptOut, keptOutAs, stage, nextStages } = firm
+  const { supplier, isKeptOut, keptOutAs, isPlanned, stage, nextStages } = firm
   const name = supplier.name.vi
   const facts = [
     placeText(supplier.location, conceptLabel),
@@ -30,6 +37,7 @@ export function FirmRow({ needId, firm }: { needId: string; firm: FirmOfNeed }) 
           <span lang="vi">{name}</span>
         </Link>
         <StageBadge stage={stage} />
+        {isPlanned ? <Badge tone="action">{t('firms.plannedTitle')}</Badge> : null}
         {isKeptOut ? (
           <Badge tone="gap">
             <EyeOff aria-hidden className="me-1 inline size-3.5" />
@@ -45,6 +53,20 @@ export function FirmRow({ needId, firm }: { needId: string; firm: FirmOfNeed }) 
       ) : null}
       <div className="flex flex-wrap items-start gap-2">
         <EngagementActs needId={needId} enterpriseId={supplier.id} name={name} stage={stage} nextStages={nextStages} />
+        {isDraft && !isKeptOut && keptOutAs.length === 0 ? (
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="intent" value={isPlanned ? 'drop' : 'plan'} />
+            <input type="hidden" name="enterpriseId" value={supplier.id} />
+            <Button
+              size="small"
+              look={isPlanned ? 'secondary' : 'primary'}
+              icon={isPlanned ? <Undo2 aria-hidden /> : <Send aria-hidden />}
+              aria-label={t(isPlanned ? 'firms.dropName' : 'firms.planName', { name })}
+            >
+              {t(isPlanned ? 'firms.drop' : 'firms.plan')}
+            </Button>
+          </Form>
+        ) : null}
         <Form method="post" preventScrollReset>
           <input type="hidden" name="intent" value={isKeptOut ? 'letIn' : 'keepOut'} />
           <input type="hidden" name="enterpriseId" value={supplier.id} />

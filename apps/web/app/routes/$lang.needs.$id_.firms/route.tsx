@@ -37,17 +37,19 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
   requireOwn(need)
   if (need.state === 'closed') throw redirect(localePath(lang, `/needs/${id}`))
   const text = (url.searchParams.get('q') ?? '').trim().slice(0, 120)
-  const [found, keptOut] = await Promise.all([
+  const [found, keptOut, planned] = await Promise.all([
     text.length >= shortest ? api.need.firms({ id, text }) : null,
     api.need.keptOut({ id }),
+    need.state === 'draft' ? api.need.plannedFirms({ id }) : [],
   ])
-  const keys = uniqueKeys(...[...(found ?? []), ...keptOut].map(({ supplier }) => keysOfSupplier(supplier)))
+  const keys = uniqueKeys(...[...(found ?? []), ...keptOut, ...planned].map(({ supplier }) => keysOfSupplier(supplier)))
   const changed = url.searchParams.get('firm')
   return {
     need,
     text,
     found,
     keptOut,
+    planned,
     labels: await api.concept.labels({ keys, lang }),
     done: url.searchParams.get('done'),
     changed: changed ? await nameOf(api, changed) : null,
@@ -75,6 +77,9 @@ export const action = formAction(async ({ api, form, lang, params, url }) => {
   } else if (act === 'letIn') {
     await api.need.letIn({ id, enterpriseId })
     query.set('done', 'in')
+  } else if (act === 'plan' || act === 'drop') {
+    await api.need.planInvitation({ id, enterpriseId, isPlanned: act === 'plan' })
+    query.set('done', act)
   } else query.set('done', await moveFromForm(api, id, form))
   throw redirect(localePath(lang, `/needs/${id}/firms?${query}`))
 })
@@ -91,7 +96,7 @@ export const meta: MetaFunction = ({ params }) => {
 
 /** Firms by name: whom the buyer asks, and whom it keeps out. */
 export default function FirmsOfNeed() {
-  const { need, text, found, keptOut, labels } = useLoaderData<typeof loader>()
+  const { need, text, found, keptOut, planned, labels } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const language = useLanguage()
   const t = useTranslations('need')
@@ -143,28 +148,46 @@ export default function FirmsOfNeed() {
               <Panel title={t('firms.found')} description={found.length === shownFirms ? t('firms.foundMany') : null}>
                 <ul className="divide-y divide-line">
                   {found.map((firm) => (
-                    <FirmRow key={firm.supplier.id} needId={need.id} firm={firm} />
+                    <FirmRow key={firm.supplier.id} needId={need.id} firm={firm} isDraft={isDraft} />
                   ))}
                 </ul>
               </Panel>
             ) : null}
           </div>
-          <Panel id="kept-out" title={t('firms.keptOutTitle')}>
-            {keptOut.length === 0 ? (
-              <p className="text-ink-soft">{t('firms.keptOutNone')}</p>
-            ) : (
-              <ul className="divide-y divide-line">
-                {keptOut.map((firm) => (
-                  <FirmRow key={firm.supplier.id} needId={need.id} firm={firm} />
-                ))}
-              </ul>
-            )}
-          </Panel>
+          <div className="grid gap-8">
+            {isDraft ? (
+              <Panel id="planned" title={t('firms.plannedTitle')}>
+                {planned.length === 0 ? (
+                  <p className="text-ink-soft">{t('firms.plannedNone')}</p>
+                ) : (
+                  <ul className="divide-y divide-line">
+                    {planned.map((firm) => (
+                      <FirmRow key={firm.supplier.id} needId={need.id} firm={firm} isDraft />
+                    ))}
+                  </ul>
+                )}
+              </Panel>
+            ) : null}
+            <Panel id="kept-out" title={t('firms.keptOutTitle')}>
+              {keptOut.length === 0 ? (
+                <p className="text-ink-soft">{t('firms.keptOutNone')}</p>
+              ) : (
+                <ul className="divide-y divide-line">
+                  {keptOut.map((firm) => (
+                    <FirmRow key={firm.supplier.id} needId={need.id} firm={firm} isDraft={isDraft} />
+                  ))}
+                </ul>
+              )}
+            </Panel>
+          </div>
         </div>
       </Page>
     </ConceptLabelProvider>
   )
 }
+
+/** The act that takes another back. */
+const undoOf: Record<string, string> = { out: 'letIn', in: 'keepOut', plan: 'drop', drop: 'plan' }
 
 /** What the last step has done, with the way back where there is one. */
 function Done() {
@@ -180,7 +203,7 @@ function Done() {
     )
   if (!changed || !done) return null
   const { id, name } = changed
-  const undo = done === 'out' ? 'letIn' : done === 'in' ? 'keepOut' : null
+  const undo = undoOf[done] ?? null
   return (
     <div className="mb-6">
       <Flash
@@ -198,9 +221,13 @@ function Done() {
           ? t('firms.doneOut', { name })
           : done === 'in'
             ? t('firms.doneIn', { name })
-            : engagement.has(stage)
-              ? `${name}: ${t('page.moved', { stage: engagement(stage) })}`
-              : null}
+            : done === 'plan'
+              ? t('firms.donePlan', { name })
+              : done === 'drop'
+                ? t('firms.doneDrop', { name })
+                : engagement.has(stage)
+                  ? `${name}: ${t('page.moved', { stage: engagement(stage) })}`
+                  : null}
       </Flash>
     </div>
   )

@@ -17,6 +17,10 @@ export async function actOnPackage({ api, form, lang, params }: PageArguments & 
       const { published, left } = await api.package.publish({ id, ...asPublishInput(readPublishChoice(form)) })
       throw done(`/${id}`, 'published', { n: published, left })
     }
+    case 'invite': {
+      const { invited } = await api.package.invite({ id, enterpriseId: String(form.get('enterpriseId')) })
+      throw done(`/${id}`, 'invited', { n: invited })
+    }
     case 'copy': {
       const copy = await api.package.copy({ id, idempotencyKey: String(form.get('key')) })
       throw done(`/${copy.id}`, 'copied')

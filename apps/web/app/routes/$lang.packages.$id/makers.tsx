@@ -1,12 +1,13 @@
 import type { PackageDetail } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Disclosure, Link, Panel, ScoreMark } from '@matxich/ui'
+import { Button, Disclosure, Link, Panel, ScoreMark } from '@matxich/ui'
+import { Form, useNavigation } from '@remix-run/react'
 import { useConceptLabel } from '../../parts/concept-labels.tsx'
 import { placeText } from '../../parts/place-text.ts'
 
 /** Firms by how many of the open parts they fit: "makes 7 of 9 parts". */
-export function Makers({ firms, parts }: Pick<PackageDetail, 'firms' | 'parts'>) {
+export function Makers({ firms, parts, mayWrite }: Pick<PackageDetail, 'firms' | 'parts'> & { mayWrite: boolean }) {
   const language = useLanguage()
   const t = useTranslations('package')
   const match = useTranslations('match')
@@ -19,7 +20,7 @@ export function Makers({ firms, parts }: Pick<PackageDetail, 'firms' | 'parts'>)
         <p className="text-ink-soft">{t(open > 0 ? 'page.makersNone' : 'page.makersDraft')}</p>
       ) : (
         <ol className="divide-y divide-line">
-          {firms.map(({ supplier, parts: count, averageScore, needs }) => (
+          {firms.map(({ supplier, parts: count, averageScore, needs, toInvite }) => (
             <li key={supplier.id} className="grid gap-1 py-3 first:pt-0">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <Link
@@ -47,10 +48,38 @@ export function Makers({ firms, parts }: Pick<PackageDetail, 'firms' | 'parts'>)
                   ))}
                 </ul>
               </Disclosure>
+              {toInvite > 0 && mayWrite ? (
+                <InviteToAll id={supplier.id} name={supplier.name.vi} count={toInvite} />
+              ) : null}
             </li>
           ))}
         </ol>
       )}
     </Panel>
+  )
+}
+
+/** Sends something, so it opens first and says what. */
+function InviteToAll({ id, name, count }: { id: string; name: string; count: number }) {
+  const t = useTranslations('package')
+  const sent = useNavigation().formData
+  const isSending = sent?.get('intent') === 'invite' && sent.get('enterpriseId') === id
+  return (
+    <Disclosure summary={t('page.invite', { count })}>
+      <Form
+        method="post"
+        preventScrollReset
+        className="grid max-w-reading gap-3 rounded-md border border-action-line bg-action-soft p-4"
+      >
+        <input type="hidden" name="intent" value="invite" />
+        <input type="hidden" name="enterpriseId" value={id} />
+        <p className="text-sm">{t('page.inviteText', { name, count })}</p>
+        <div>
+          <Button look="primary" size="small" busyLabel={isSending ? t('page.inviting') : null}>
+            {t('page.inviteSend')}
+          </Button>
+        </div>
+      </Form>
+    </Disclosure>
   )
 }

@@ -97,7 +97,7 @@ export default function PackagePage() {
             {mayWrite && drafts.length > 0 ? <PublishParts count={ready} {...publish} /> : null}
           </div>
           <div className="grid gap-6">
-            <Makers firms={found.firms} parts={found.parts} />
+            <Makers firms={found.firms} parts={found.parts} mayWrite={mayWrite} />
             {mayWrite ? <PackageActs found={found} copyKey={copyKey} /> : null}
           </div>
         </div>
@@ -126,6 +126,7 @@ function Told() {
     created: t('page.created', { count: done.count }),
     published: t('page.published', { count: done.count }),
     closed: t('page.closed', { count: done.count }),
+    invited: t('page.invited', { count: done.count }),
     copied: t('page.copied'),
   }
   const message = done.act && Object.hasOwn(messages, done.act) ? messages[done.act] : null
