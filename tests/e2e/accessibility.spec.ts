@@ -9,6 +9,8 @@ const open = [
   '/ja',
   '/vi/search?q=khu%C3%B4n+%C3%A9p+nh%E1%BB%B1a+NAK80',
   '/vi/search?q=zzzz',
+  '/en/search?verified=yes',
+  '/vi/compare',
   '/vi/needs',
   '/vi/sign-in',
   '/vi/sign-up',
@@ -17,7 +19,15 @@ const open = [
   '/vi/q/unknown',
   '/vi/nowhere',
 ]
-const ofBuyer = ['/vi/my-needs', '/vi/needs/new', '/en/needs/new', '/vi/packages/new', '/vi/account/security']
+const ofBuyer = [
+  '/vi/saved-searches',
+  '/vi/saved-searches/new?q=khu%C3%B4n',
+  '/vi/my-needs',
+  '/vi/needs/new',
+  '/en/needs/new',
+  '/vi/packages/new',
+  '/vi/account/security',
+]
 const ofSupplier = [
   '/vi/fits',
   '/en/fits',

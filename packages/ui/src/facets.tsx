@@ -141,11 +141,11 @@ function Options({ label, options, ...labels }: OptionsProps) {
   return (
     <ul aria-label={label}>
       {options.map((option) => (
-        <li key={option.value} className={classNames(isTree && 'relative ps-6')}>
+        <li key={option.value} className={classNames(isTree && 'relative ps-6 touch:ps-8')}>
           <OptionLink option={option} selectedLabel={labels.selectedLabel} />
           {option.within && option.within.length > 0 ? (
             <details open={option.selected} className="facet-within">
-              <summary className="absolute start-0 top-0 grid size-6 place-items-center rounded-sm text-ink-soft hover:text-action touch:size-11 touch:-ms-5">
+              <summary className="absolute start-0 top-0.5 grid size-6 place-items-center touch:top-0 rounded-sm text-ink-soft hover:text-action touch:size-11 touch:-ms-3">
                 <ChevronDown aria-hidden className="chevron size-4" />
                 <span className="sr-only">{labels.withinLabel(option.label)}</span>
               </summary>
@@ -164,12 +164,12 @@ function OptionLink({ option, selectedLabel }: { option: FacetOption; selectedLa
       href={option.href}
       preventScrollReset
       rel="nofollow"
-      className="group flex items-center gap-2 rounded-sm py-1 text-sm hover:text-action touch:min-h-11"
+      className="group flex items-start gap-2 rounded-sm py-1 text-sm hover:text-action touch:min-h-11 touch:items-center"
     >
       <span
         aria-hidden
         className={classNames(
-          'grid size-4 shrink-0 place-items-center rounded-sm border transition-colors',
+          'mt-0.5 grid size-4 shrink-0 place-items-center rounded-sm border transition-colors touch:mt-0',
           option.selected
             ? 'border-action bg-action text-on-action'
             : 'border-line-strong bg-paper group-hover:border-action',

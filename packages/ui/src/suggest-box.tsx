@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import { SearchBox, type SearchBoxProps } from './search-box.tsx'
 
@@ -39,7 +39,7 @@ export function SuggestBox({ suggest, onChoose, listLabel, countLabel, defaultVa
   const input = useRef<HTMLInputElement>(null)
   const [isAwake, setIsAwake] = useState(false)
   const [text, setText] = useState(defaultValue)
-  const { items, ask, clear } = useSuggestions(suggest)
+  const { items, ask, clear, warm } = useSuggestions(suggest)
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, getLabelProps, closeMenu, openMenu } =
     useCombobox<BoxSuggestion>({
       id,
@@ -59,7 +59,7 @@ export function SuggestBox({ suggest, onChoose, listLabel, countLabel, defaultVa
       },
     })
   // What was typed before the page woke up stays.
-  useLayoutEffect(() => {
+  useEffect(() => {
     setIsAwake(true)
     if (input.current) setText(input.current.value)
   }, [])
@@ -81,6 +81,7 @@ export function SuggestBox({ suggest, onChoose, listLabel, countLabel, defaultVa
         ask(typed)
       },
       onFocus: () => {
+        warm()
         if (items.length > 0) openMenu()
       },
     },
@@ -182,9 +183,16 @@ function useSuggestions(suggest: SuggestBoxProps['suggest']) {
     }, pause)
     running.current = { timer, abort }
   }
+  // Whatever answers is fetched and woken when somebody comes to type, not when they already wait.
+  const isWarm = useRef(false)
+  const warm = () => {
+    if (isWarm.current) return
+    isWarm.current = true
+    suggest('', new AbortController().signal).catch(() => {})
+  }
   const clear = () => {
     stop()
     setItems([])
   }
-  return { items, ask, clear }
+  return { items, ask, clear, warm }
 }

@@ -1,6 +1,6 @@
 import { localePath } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Button } from '@matxich/ui'
+import { Button, classNames } from '@matxich/ui'
 import { Scale } from '@matxich/ui/icons'
 import { useEffect, useRef, useState } from 'react'
 
@@ -42,7 +42,10 @@ export function CompareBar({ hidden }: { hidden: [name: string, value: string][]
       method="get"
       action={localePath(language, '/compare')}
       aria-label={t('title')}
-      className="no-print sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-2"
+      className={classNames(
+        'no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-2',
+        Boolean(chosen) && 'sticky bottom-0 z-10',
+      )}
     >
       {hidden.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />

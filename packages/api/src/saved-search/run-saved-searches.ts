@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises'
 import type { Services } from '../context.ts'
 import { tellOfNewSuppliers } from './tell-of-new-suppliers.ts'
 
-const everyMs = 60_000
+const everyMs = 20_000
 
-/** Runs saved searches as they come due, looking once a minute, until `signal` stops it. */
+/** Runs saved searches as they come due, looking three times a minute, until `signal` stops it. */
 export async function runSavedSearches(options: {
   services: Services
   signal: AbortSignal

@@ -1,5 +1,5 @@
 import { savedSearch, user } from '@matxich/db/schema'
-import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { tellPeople } from '../notice/tell-people.ts'
 import { findListed } from './find-own-searches.ts'
@@ -30,10 +30,15 @@ export async function tellOfNewSuppliers(services: Services, onError: (cause: un
       await services.db
         .update(savedSearch)
         .set({ checkedAt: services.now() })
-        .where(and(eq(savedSearch.id, search.id), eq(savedSearch.checkedAt, search.checkedAt)))
+        .where(and(eq(savedSearch.id, search.id), isUntouched(search)))
     })
   }
   return due.length
+}
+
+/** Nobody has run it since it was read. The database knows microseconds, we milliseconds. */
+function isUntouched({ checkedAt }: { checkedAt: Date }) {
+  return sql`date_trunc('milliseconds', ${savedSearch.checkedAt}) = ${checkedAt.toISOString()}::timestamptz`
 }
 
 function findDue({ db, now }: Services) {
@@ -73,13 +78,7 @@ async function runSearch(services: Services, due: { id: string; checkedAt: Date 
         }),
       })
       // Whoever else took it meanwhile, or its owner who wants no more of it, has moved the moment or the choice.
-      .where(
-        and(
-          eq(savedSearch.id, search.id),
-          eq(savedSearch.checkedAt, search.checkedAt),
-          eq(savedSearch.alert, search.alert),
-        ),
-      )
+      .where(and(eq(savedSearch.id, search.id), isUntouched(search), eq(savedSearch.alert, search.alert)))
       .returning({ id: savedSearch.id })
     if (!marked || news.length === 0) return
     const nameOf = new Map(firms.map(({ id, name }) => [id, name]))

@@ -32,7 +32,9 @@ export function ComparisonTable({ comparison, today }: ComparisonTableProps) {
   const match = useTranslations('match')
   const words = useRequirementLabel()
   const format = useFormat()
-  const facts = useFactRows(today)
+  const rows = useFactRows(today)
+  // What none of them states would only be a row of gaps.
+  const facts = rows.filter(({ cell }) => suppliers.some((compared) => cell(compared) !== null))
   const isScored = suppliers.some(({ score }) => score !== null)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -56,7 +56,7 @@ export function SavedSearchCard({ search, typed, errors }: SavedSearchCardProps)
       <AskedLine text={search.asked.text} filters={search.filters} only={search.asked.only} />
       <News id={search.id} news={search.news} />
       <p className="text-sm text-ink-soft">
-        {t(`alert.${search.alert}`)}. {t('checked', { date: format.dateTime(search.checkedAt) })}
+        {t(`alert.${search.alert}`)} · {t('checked', { date: format.dateTime(search.checkedAt) })}
       </p>
       <FormActions>
         <LinkButton href={search.href} size="small" icon={<Search aria-hidden />}>
