@@ -1,45 +1,49 @@
-import { spawn } from 'node:child_process'
-import { accessSync, constants, mkdirSync, openSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { childEnvironment, type Environment, keepSecret } from '@matxich/server'
-import { findFreePort } from './ports.ts'
-import { endProcess } from './processes.ts'
+import { childEnvironment, type Environment } from '@matxich/server'
+import { answers, runMeilisearch } from './run-meilisearch.ts'
+import { awaitSearchKeys, makeSearchKeys, type SearchKeys } from './search-keys.ts'
 import { UserError } from './user-error.ts'
 
 /** Which engine serves searches, how the apps reach it, and a sentence about it for the terminal. */
 export type SearchChoice = {
   engine: 'postgres' | 'meilisearch'
   url?: string
-  key?: string
+  keys: SearchKeys
+  /** The keys of a server that did not answer, when it does; null when stopped before. */
+  keysLater?: Promise<SearchKeys | null>
   sentence: string
   stop: () => Promise<void>
+}
+
+export type ChooseOptions = {
+  environment: Environment
+  databaseUrl: string
+  onSpawn: (pid: number) => void
+  print: (line: string) => void
 }
 
 const nothingToStop = async () => {}
 
 /**
- * Chooses the search engine: MEILI_URL, then a `meilisearch` program on PATH that is run here, then PostgreSQL.
+ * Chooses the search engine: MEILI_URL, then a `meilisearch` program on PATH that is run here, then PostgreSQL. The key that
+ * was given stays here: the apps get keys for their own indexes.
  * @throws UserError when SEARCH_ENGINE=meilisearch and there is none
  */
-export async function chooseSearchEngine(
-  environment: Environment,
-  onSpawn: (pid: number) => void,
-): Promise<SearchChoice> {
-  const { SEARCH_ENGINE, MEILI_URL, MEILI_API_KEY, DATA_DIR } = environment
-  const postgres = (sentence: string): SearchChoice => ({ engine: 'postgres', sentence, stop: nothingToStop })
+export async function chooseSearchEngine(options: ChooseOptions): Promise<SearchChoice> {
+  const { SEARCH_ENGINE, MEILI_URL } = options.environment
+  const postgres = (sentence: string): SearchChoice => ({
+    engine: 'postgres',
+    keys: {},
+    sentence,
+    stop: nothingToStop,
+  })
   if (SEARCH_ENGINE === 'postgres') return postgres('PostgreSQL (SEARCH_ENGINE=postgres)')
-  if (MEILI_URL) {
-    const isHealthy = await answers(MEILI_URL)
-    const sentence = isHealthy
-      ? `Meilisearch at ${MEILI_URL}`
-      : `Meilisearch at ${MEILI_URL}, which does not answer now; PostgreSQL stands in until it does`
-    return { engine: 'meilisearch', url: MEILI_URL, key: MEILI_API_KEY, sentence, stop: nothingToStop }
-  }
+  if (MEILI_URL) return useServer(MEILI_URL, options)
   const program = findOnPath('meilisearch')
   if (program) {
     try {
-      return await runMeilisearch(program, DATA_DIR, onSpawn)
+      return await useProgram(program, options)
     } catch (error) {
       if (SEARCH_ENGINE === 'meilisearch') throw error
       return postgres(`PostgreSQL (${error instanceof Error ? error.message : String(error)})`)
@@ -51,6 +55,38 @@ export async function chooseSearchEngine(
     )
   }
   return postgres('PostgreSQL (no MEILI_URL, no meilisearch program on PATH)')
+}
+
+async function useServer(url: string, { environment, databaseUrl }: ChooseOptions): Promise<SearchChoice> {
+  const given = { url, apiKey: environment.MEILI_API_KEY, databaseUrl }
+  if (await answers(url)) {
+    const keys = await makeSearchKeys(given).catch((cause: Error) => {
+      throw new UserError(`Meilisearch at ${url} cannot be used: ${cause.message}`)
+    })
+    return { engine: 'meilisearch', url, keys, sentence: `Meilisearch at ${url}`, stop: nothingToStop }
+  }
+  const stopping = new AbortController()
+  return {
+    engine: 'meilisearch',
+    url,
+    keys: {},
+    keysLater: awaitSearchKeys(given, stopping.signal),
+    sentence: `Meilisearch at ${url}, which does not answer now; PostgreSQL stands in until it does`,
+    stop: async () => stopping.abort(),
+  }
+}
+
+async function useProgram(program: string, options: ChooseOptions): Promise<SearchChoice> {
+  const { environment, databaseUrl, onSpawn, print } = options
+  const running = await runMeilisearch(program, { dataDirectory: environment.DATA_DIR, onSpawn, print })
+  try {
+    const { url, masterKey, version, stop } = running
+    const keys = await makeSearchKeys({ url, apiKey: masterKey, databaseUrl })
+    return { engine: 'meilisearch', url, keys, sentence: `Meilisearch ${version} (${program}, run here)`, stop }
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
 }
 
 /** Absolute path of a program on PATH, if it is there and may be run. */
@@ -66,55 +102,4 @@ export function findOnPath(name: string): string | undefined {
         return false
       }
     })
-}
-
-async function runMeilisearch(
-  program: string,
-  dataDirectory: string,
-  onSpawn: (pid: number) => void,
-): Promise<SearchChoice> {
-  const key = keepSecret(dataDirectory, 'meilisearch-key')
-  const port = await findFreePort()
-  const url = `http://127.0.0.1:${port}`
-  const folder = join(dataDirectory, 'meilisearch')
-  mkdirSync(folder, { recursive: true })
-  mkdirSync(join(dataDirectory, 'logs'), { recursive: true })
-  const logFile = join(dataDirectory, 'logs/meilisearch.log')
-  const log = openSync(logFile, 'a')
-  const args = ['--db-path', join(folder, 'data'), '--http-addr', `127.0.0.1:${port}`, '--no-analytics']
-  const child = spawn(program, args, {
-    cwd: folder,
-    // The key goes through the environment: arguments can be read by every user of the machine.
-    env: childEnvironment({ MEILI_MASTER_KEY: key, MEILI_ENV: 'production', MEILI_URL: undefined }),
-    detached: process.platform !== 'win32',
-    stdio: ['ignore', log, log],
-  })
-  let hasEnded = false
-  child.once('exit', () => {
-    hasEnded = true
-  })
-  child.once('error', () => {
-    hasEnded = true
-  })
-  if (child.pid) onSpawn(child.pid)
-  for (let waited = 0; !(await answers(url)); waited += 100) {
-    if (hasEnded || waited > 30_000) {
-      child.kill('SIGKILL')
-      throw new UserError(`the meilisearch program did not start, see ${logFile}`)
-    }
-    await sleep(100)
-  }
-  const stop = async () => {
-    if (child.pid && !hasEnded) await endProcess(child.pid, 'SIGTERM', 10_000)
-  }
-  return { engine: 'meilisearch', url, key, sentence: `Meilisearch (${program}, run here)`, stop }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(new URL('/health', url), { signal: AbortSignal.timeout(2000) })
-    return response.ok
-  } catch {
-    return false
-  }
 }

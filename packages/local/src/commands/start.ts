@@ -56,7 +56,9 @@ async function bringUp(
   const { prepareDatabase } = await import('../prepare-database.ts')
   const prepared = await prepareDatabase(databaseUrl, { wantsDemo, adminUrl: ADMIN_URL })
   stopping.throwIfAborted()
-  const search = await step('Choosing the search engine', () => chooseSearchEngine(environment, lock.addChild))
+  const search = await step('Choosing the search engine', () =>
+    chooseSearchEngine({ environment, databaseUrl, onSpawn: lock.addChild, print: console.log }),
+  )
   cleanups.push(search.stop)
   const outdated = isDevelopment ? [] : appsToBuild()
   if (outdated.length > 0) await step(`Building ${outdated.join(' and ')}`, () => buildApps(outdated))
@@ -75,6 +77,11 @@ async function bringUp(
     }),
   )
   cleanups.push(apps.stop)
+  void search.keysLater?.then((keys) => {
+    if (!keys) return
+    console.log('meilisearch answers now; the apps start anew with their keys for it')
+    apps.useKeys(keys)
+  })
   if (isDevelopment) cleanups.push(watchServerSources(apps.children, console.log))
 
   console.log(`

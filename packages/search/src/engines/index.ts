@@ -1,5 +1,6 @@
 export { type CircuitBreakerOptions, withFallback } from './circuit-breaker.ts'
 export { createMeilisearchEngine, type MeilisearchOptions } from './meilisearch/meilisearch-engine.ts'
-export { type OpenSearchEngineOptions, openSearchEngine } from './open-search-engine.ts'
+export { makeScopedKeys, type ScopedKeys } from './meilisearch/scoped-keys.ts'
+export { indexPrefixOf, type OpenSearchEngineOptions, openSearchEngine } from './open-search-engine.ts'
 export { createPostgresEngine } from './postgres/postgres-engine.ts'
 export type * from './search-engine.ts'

@@ -36,7 +36,7 @@ export async function openSearchEngine(options: OpenSearchEngineOptions): Promis
  * Different for every database, also for two of the same name on two servers that share one Meilisearch, and the same
  * after a restart: the server's own identity with the database's number.
  */
-async function indexPrefixOf(db: Database): Promise<string> {
+export async function indexPrefixOf(db: Database): Promise<string> {
   const [row] = await db.execute<{ name: string; identity: string }>(sql`
     select datname as name, oid::text || ' ' || (select system_identifier::text from pg_control_system()) as identity
     from pg_database where datname = current_database()`)

@@ -5,13 +5,11 @@ import type { EngineDocument, SearchEngine } from '../search-engine.ts'
 import { describeEngineContract } from '../testing/engine-contract.ts'
 import { anything, makeDocument, terms } from '../testing/engine-documents.ts'
 import { openRecording } from '../testing/recording.ts'
-import { openTestServer, type TestServer } from '../testing/test-server.ts'
+import { givenServer, openTestServer, type TestServer } from '../testing/test-server.ts'
 import { createMeilisearchEngine } from './meilisearch-engine.ts'
 
-const { MEILI_URL: url, MEILI_API_KEY: apiKey, MEILI_RECORD, MEILI_REQUIRED } = process.env
-const given = { url, apiKey, isRecorded: MEILI_RECORD === '1' }
-if (MEILI_REQUIRED === '1' && !url) throw new Error('MEILI_REQUIRED is 1, but MEILI_URL names no server')
-const served = url ? 'a real server' : 'a recorded server'
+const given = givenServer(process.env)
+const served = given.url ? 'a real server' : 'a recorded server'
 
 // Without a server that MEILI_URL names, what such a server answered when it was recorded (MEILI_RECORD=1).
 const database = await createTestDatabase()
