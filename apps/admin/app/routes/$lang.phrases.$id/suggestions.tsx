@@ -13,11 +13,14 @@ export function Suggestions({ phrase, mayWrite }: { phrase: PhraseDetail; mayWri
       {phrase.suggestions.length === 0 ? (
         <p>{t('noEvidence')}</p>
       ) : (
-        <ol className="divide-y divide-line">
-          {phrase.suggestions.map((suggestion) => (
-            <SuggestionRow key={suggestion.key} suggestion={suggestion} phrase={phrase} mayWrite={mayWrite} />
-          ))}
-        </ol>
+        <>
+          <p className="mb-4 text-sm text-ink-soft">{t('teachHint')}</p>
+          <ol className="divide-y divide-line">
+            {phrase.suggestions.map((suggestion) => (
+              <SuggestionRow key={suggestion.key} suggestion={suggestion} phrase={phrase} mayWrite={mayWrite} />
+            ))}
+          </ol>
+        </>
       )}
     </Panel>
   )
