@@ -120,7 +120,8 @@ export async function noteDocumentsHolding(
     with stale as (
       select kind, id from document_text where folded like any(${textArray(patterns)})
       union
-      select kind, id from search_document where tsvector_to_array(tokens) && ${textArray(terms)}
+      select kind, id from search_document
+      where tokens @@ (select string_agg(quote_literal(term), ' | ')::tsquery from unnest(${textArray(terms)}) as term)
     )
     insert into change_log (kind, document_id, is_derived)
     select kind, id, true from stale where ${isNotNoted}`)

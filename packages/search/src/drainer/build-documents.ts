@@ -35,7 +35,7 @@ export async function buildDocuments(
     const listed = profiles.filter((profile) => profile.operation !== 'closed' && statesAnything(profile))
     return build(ids, listed, (profile) => ({
       ...toStoredEnterprise(buildEnterpriseDocument(lexicon, profile), version),
-      folded: foldedText(textsOfProfile(profile)),
+      folded: foldedText(lexicon, textsOfProfile(profile)),
     }))
   }
   const needs = await getNeedsForSearch(db, ids)

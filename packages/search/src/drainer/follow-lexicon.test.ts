@@ -3,19 +3,23 @@ import { type EnterpriseRecord, findChanges, writeConcepts, writeEnterpriseProfi
 import { indexLexicon, searchDocument } from '@matxich/db/schema'
 import { createTestDatabase } from '@matxich/db/testing'
 import { loadConcepts } from '@matxich/seeds'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createPostgresEngine } from '../engines/postgres/postgres-engine.ts'
 import { buildLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import { compareIndex } from './compare-index.ts'
 import { drainChanges } from './drain-changes.ts'
 import { followLexicon } from './follow-lexicon.ts'
 
+// Each builds the lexicon several times and reads every text with it.
+vi.setConfig({ testTimeout: 120_000 })
+
 const database = await createTestDatabase()
 const { db } = database
 const engine = createPostgresEngine(db)
 afterAll(database.close)
 
-let concepts = loadConcepts()
+/** Enough to read the texts by; places and machines would only make it slow. */
+let concepts = loadConcepts().filter(({ kind }) => ['category', 'process', 'material', 'certification'].includes(kind))
 let lexicon = buildLexicon(concepts)
 /** Firm by the text it says. */
 const firms = new Map<string, string>()
@@ -26,6 +30,7 @@ const texts = {
   springs: 'Sản xuất lò xo nén, lò xo kéo từ thép SWC và inox 304.',
   plating: 'Xi mạ kẽm, mạ niken, nhiệt luyện. ISO 9001:2015.',
   jargon: 'Nhận đánh xờm bề mặt và làm ty ren theo bản vẽ.',
+  telex: 'nhaanj lamf vaayr cas theo banr vex',
   english: 'We make precision turned parts and progressive dies, wobble forging included.',
   japanese: 'プラスチック射出成形金型、揺動鍛造品を製作しています。',
   chinese: '精密冲压件、铝合金压铸，表面喷砂处理。',
@@ -91,7 +96,8 @@ const same = (concept: Concept) => concept
 const conceptsOf = async (name: string) => {
   const rows = await db.select().from(searchDocument)
   const row = rows.find((one) => firms.get(one.id) === name)
-  return (row?.body as { concepts: string[] }).concepts
+  if (!row) throw new Error(`${name} has no document`)
+  return (row.body as { concepts: string[] }).concepts
 }
 
 test('a new word has only the texts read anew that hold it', async () => {
@@ -101,11 +107,16 @@ test('a new word has only the texts read anew that hold it', async () => {
   expect(await conceptsOf('jargon')).toContain('process:shot-blasting')
 })
 
+test('a new word reaches texts in which it was typed with the keys of an input method', async () => {
+  expect(await follow(withWord('process:shot-blasting', 'vi', 'vảy cá'))).toEqual(['telex'])
+  await expectSameAsRebuilt()
+})
+
 test('a word taken back has them read anew once more', async () => {
-  const without = (concept: Concept) =>
-    concept.kind === 'process' && concept.id === 'shot-blasting'
-      ? { ...concept, aliases: { ...concept.aliases, vi: concept.aliases.vi?.slice(0, -1) } }
-      : concept
+  const without = (concept: Concept) => ({
+    ...concept,
+    aliases: { ...concept.aliases, vi: concept.aliases.vi?.filter((word) => word !== 'đánh xờm') },
+  })
   expect(await follow(without)).toEqual(['jargon'])
   await expectSameAsRebuilt()
   expect(await conceptsOf('jargon')).not.toContain('process:shot-blasting')
@@ -144,7 +155,7 @@ test('words taken from anywhere leave documents as a rebuild of all would make t
     const { kind, id } = concepts[(round * 104_729) % concepts.length]!
     return withWord(conceptKey(kind, id), 'vi', said[(round * 7919) % said.length]!)
   })
-  for (const some of [changes.slice(0, 4), changes.slice(4, 8), changes.slice(8)]) {
+  for (const some of [changes.slice(0, 6), changes.slice(6)]) {
     const noted = await follow((concept) => some.reduce((changed, change) => change(changed), concept))
     expect(noted.length).toBeGreaterThan(0)
     await expectSameAsRebuilt()

@@ -6,7 +6,7 @@ import {
   noteStaleDocuments,
   putIndexLexiconInForce,
 } from '@matxich/db/queries'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import { buildLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import { documentVersion, isSameRules } from './document-version.ts'
 import { differenceBetween } from './lexicon-difference.ts'
 
@@ -23,7 +23,7 @@ export async function followLexicon(db: Database, lexicon: Lexicon): Promise<num
   return db.transaction(async (transaction) => {
     if (before && isSameRules(before.version, version)) {
       await putIndexLexiconInForce(transaction, { version, concepts }, { keepsOthers: true })
-      return noteDocumentsHolding(transaction, differenceBetween(before.concepts, lexicon))
+      return noteDocumentsHolding(transaction, differenceBetween(buildLexicon(before.concepts), lexicon))
     }
     await putIndexLexiconInForce(transaction, { version, concepts }, { keepsOthers: false })
     return noteStaleDocuments(transaction)

@@ -15,10 +15,10 @@ export interface LexiconDifference {
  * What has changed between two states of the taxonomy, as far as documents can tell. Rather too much than too little:
  * reading a document once more costs milliseconds, a missed one stays wrong.
  */
-export function differenceBetween(before: Concept[], after: Lexicon): LexiconDifference {
-  const old = new Map(before.map((concept) => [conceptKey(concept.kind, concept.id), concept]))
+export function differenceBetween(before: Lexicon, after: Lexicon): LexiconDifference {
+  const old = before.concepts
   const words = new Set<string>()
-  const terms = new Set<string>()
+  const terms = new Set(differingVocabulary(before, after))
   for (const key of new Set([...old.keys(), ...after.concepts.keys()])) {
     const sides = [old.get(key), after.concepts.get(key)] as const
     if (canonical(sides[0]) === canonical(sides[1])) continue
@@ -31,6 +31,13 @@ export function differenceBetween(before: Concept[], after: Lexicon): LexiconDif
 }
 
 type Sides = readonly [Concept | undefined, Concept | undefined]
+
+/** Words that are words of a name in one of the two only: where they stand, they are mistyped ones no more, or again. */
+function differingVocabulary(before: Lexicon, after: Lexicon): string[] {
+  const [old, now] = [before.vocabulary, after.vocabulary]
+  const syllables = differing([old.forms, now.forms]).map((form) => form.slice(0, form.indexOf('|')))
+  return [...differing([old.known, now.known]), ...syllables]
+}
 
 /** Everything that tells one alias from another, its folded spelling last. */
 function spellingsOf(concept: Concept | undefined): Set<string> {
@@ -50,7 +57,7 @@ function differing([before, after]: Set<string>[]): string[] {
 }
 
 /** The place in the tree and the details are no words: who holds the concept, or might hold it for its family, is concerned. */
-function differingTerms(key: string, sides: Sides, before: Concept[], after: Lexicon): string[] {
+function differingTerms(key: string, sides: Sides, before: Lexicon, after: Lexicon): string[] {
   const [old, now] = sides
   if (old && now && old.parent === now.parent && detailsOf(old) === detailsOf(now)) return []
   const known = old ?? now
@@ -59,18 +66,13 @@ function differingTerms(key: string, sides: Sides, before: Concept[], after: Lex
   const isConcerned = (family: string) =>
     (old && now) ||
     hasDetails(known) ||
-    wasChildless(family, before) !== !after.children.has(family) ||
+    before.children.has(family) !== after.children.has(family) ||
     (known.kind === 'category' && parentOf(family, before, after) !== null)
   return [key, ...families.filter(isConcerned)]
 }
 
-function wasChildless(family: string, before: Concept[]): boolean {
-  return !before.some((concept) => concept.parent !== null && conceptKey(concept.kind, concept.parent) === family)
-}
-
-function parentOf(key: string, before: Concept[], after: Lexicon): string | null {
-  const concept = after.concepts.get(key) ?? before.find((one) => conceptKey(one.kind, one.id) === key)
-  return concept?.parent ?? null
+function parentOf(key: string, before: Lexicon, after: Lexicon): string | null {
+  return (after.concepts.get(key) ?? before.concepts.get(key))?.parent ?? null
 }
 
 /** Standards, equivalents and withdrawn names are words; the rest of the details is not. */
