@@ -64,6 +64,7 @@ for (const [person, paths] of [
   ['supplier', ofSupplier],
 ] as const)
   test(`the pages of the ${person} have no accessibility violation`, async ({ page }) => {
+    test.slow()
     await signInAs(page, person)
     for (const path of paths) {
       await page.goto(path)

@@ -114,7 +114,7 @@ test.describe('without script', () => {
     await page.getByRole('searchbox').fill('khuôn ép nhựa')
     await page.getByRole('button', { name: 'Tìm kiếm' }).click()
     await expect(page).toHaveURL(/\/vi\/search\?q=/)
-    await page.getByRole('link', { name: /^11–100 người/ }).click()
+    await page.getByRole('link', { name: /^11–100 lao động/ }).click()
     await expect(page).toHaveURL(/employees=100/)
     for (const position of [0, 1])
       await page

@@ -134,10 +134,12 @@ function holds(label: string, sought: string): boolean {
 interface OptionsProps extends Labels {
   label: string
   options: FacetOption[]
+  /** Lies within another option: steps in, whether it holds any itself or not. */
+  isWithin?: boolean
 }
 
-function Options({ label, options, ...labels }: OptionsProps) {
-  const isTree = options.some((option) => option.within)
+function Options({ label, options, isWithin = false, ...labels }: OptionsProps) {
+  const isTree = isWithin || options.some((option) => option.within)
   return (
     <ul aria-label={label}>
       {options.map((option) => (
@@ -149,7 +151,7 @@ function Options({ label, options, ...labels }: OptionsProps) {
                 <ChevronDown aria-hidden className="chevron size-4" />
                 <span className="sr-only">{labels.withinLabel(option.label)}</span>
               </summary>
-              <Options label={labels.withinLabel(option.label)} options={option.within} {...labels} />
+              <Options label={labels.withinLabel(option.label)} options={option.within} isWithin {...labels} />
             </details>
           ) : null}
         </li>
