@@ -8,7 +8,7 @@ let database: TestDatabase
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  await loadBenchData(database.url, { suppliers: 500, needs: 50 }, new Date())
+  await loadBenchData(database.url, { suppliers: 150, needs: 20 }, new Date())
 }, 120_000)
 
 afterAll(() => database.close())
@@ -24,7 +24,7 @@ describe('the bench', () => {
       withPages: false,
       tell: () => {},
     })
-    expect(result).toMatchObject({ engine: 'postgres', suppliers: 500, needs: 50 })
+    expect(result).toMatchObject({ engine: 'postgres', suppliers: 150, needs: 20 })
     expect(result.search.procedure.runs).toBe(5)
     expect(result.matching.match.runs).toBe(5)
     expect(result.rematching.done).toBe(5)

@@ -19,12 +19,15 @@ export function benchQueries(vocabulary: Vocabulary, count: number): Query[] {
   return Array.from({ length: count }, (_, number) => generateQuery(vocabulary, random, number))
 }
 
-/** The search procedure, without rendering, beside the request for candidates that it puts to the engine. */
+/**
+ * The search procedure, without rendering, and suggestions for the first letters, beside the request for candidates that the procedure
+ * puts to the engine.
+ */
 export async function measureSearch(
   { api, engine, takeRequests }: BenchServices,
   queries: Query[],
   rounds: number,
-): Promise<Timings<'procedure' | 'engine'>> {
+): Promise<Timings<'procedure' | 'suggest' | 'engine'>> {
   const asked: { query: Query; request: SearchRequest }[] = []
   for (const query of queries) {
     takeRequests()
@@ -34,6 +37,7 @@ export async function measureSearch(
   }
   return interleave(asked, rounds, {
     procedure: ({ query }) => api.search.suppliers(query),
+    suggest: ({ query }) => api.search.suggest({ text: query.text.slice(0, 6), lang: query.lang }),
     engine: ({ request }) => engine.search(request),
   })
 }

@@ -11,7 +11,7 @@ export interface BenchResult {
   needs: number
   /** Set when this run built the documents. */
   built: BuiltDocumentsFigure | null
-  search: Timings<'procedure' | 'engine'>
+  search: Timings<'procedure' | 'suggest' | 'engine'>
   matching: Timings<'match' | 'whatIf' | 'engine'>
   overview: Timings<'overview' | 'everything'>
   rematching: Rate
@@ -34,6 +34,7 @@ export function formatResult(result: BenchResult): string {
     ratio('search procedure ÷ engine request', search.procedure, search.engine, '≤ 1.5'),
     ratio('match of one need ÷ engine request', matching.match, matching.engine, '≤ 3'),
     ratio('what-if ÷ engine request', matching.whatIf, matching.engine, ''),
+    ratio('suggestions ÷ engine request', search.suggest, search.engine, ''),
     ratio('home page figures ÷ one request', overview.overview, overview.everything, ''),
   ]
   const lines = [

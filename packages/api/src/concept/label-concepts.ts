@@ -1,5 +1,6 @@
 import type { Concept, ConceptKind } from '@matxich/db'
 import { conceptLabel, type Language } from '@matxich/i18n'
+import type { Lexicon } from '@matxich/search'
 import type { Context, Services } from '../context.ts'
 
 export interface ConceptOption {
@@ -15,7 +16,19 @@ export async function listConcepts(
   { services }: Context,
   { kinds, lang }: { kinds: ConceptKind[]; lang: Language },
 ): Promise<ConceptOption[]> {
-  const { concepts } = await services.lexicon()
+  const lexicon = await services.lexicon()
+  const listed = lists.get(lexicon) ?? new Map<string, ConceptOption[]>()
+  lists.set(lexicon, listed)
+  const wanted = `${lang} ${kinds.join(' ')}`
+  const known = listed.get(wanted) ?? sorted(lexicon, kinds, lang)
+  listed.set(wanted, known)
+  return [...known]
+}
+
+/** Every page of results lists all categories: sorted once per language for each lexicon. */
+const lists = new WeakMap<Lexicon, Map<string, ConceptOption[]>>()
+
+function sorted({ concepts }: Lexicon, kinds: ConceptKind[], lang: Language): ConceptOption[] {
   return [...concepts.values()]
     .filter((concept: Concept) => kinds.includes(concept.kind))
     .map((concept) => ({
