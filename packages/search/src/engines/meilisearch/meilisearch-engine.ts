@@ -8,7 +8,7 @@ import { prepareIndex, requireVersion } from './prepare-index.ts'
 import { readAnswer } from './read-answer.ts'
 import { readHashes } from './read-hashes.ts'
 import { rebuildAside } from './rebuild-aside.ts'
-import { succeed, taskWait } from './tasks.ts'
+import { deleteIndex, succeed, taskWait } from './tasks.ts'
 
 export interface MeilisearchOptions {
   url: string
@@ -80,14 +80,14 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
       await rebuildAside(writer, live, pages)
       prepared.add(live)
       for (const uid of await listIndexes(`${options.indexPrefix}_${kind}`))
-        if (uid !== live) await writer.deleteIndex(uid)
+        if (uid !== live) await deleteIndex(writer, uid)
     },
 
     hashes: (kind) => readHashes(writer, indexOf(kind)),
 
     async drop() {
       for (const kind of documentKinds)
-        for (const uid of await listIndexes(`${options.indexPrefix}_${kind}`)) await writer.deleteIndexIfExists(uid)
+        for (const uid of await listIndexes(`${options.indexPrefix}_${kind}`)) await deleteIndex(writer, uid)
     },
 
     async health() {

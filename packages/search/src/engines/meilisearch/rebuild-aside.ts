@@ -3,7 +3,7 @@ import type { EngineDocument } from '../search-engine.ts'
 import { toIndexDocument } from './index-document.ts'
 import { prepareIndex } from './prepare-index.ts'
 import { readHashes } from './read-hashes.ts'
-import { settle, succeed } from './tasks.ts'
+import { deleteIndex, settle, succeed } from './tasks.ts'
 
 /** Pages given to the server before the first of them has to be done: it takes several at once, and quicker so. */
 const pagesAhead = 6
@@ -44,7 +44,7 @@ export async function rebuildAside(
   if (leftovers.length > 0) await succeed(client.index(next).deleteDocuments(leftovers))
   await prepareIndex(client, live)
   await swap(client, live, next)
-  await client.deleteIndexIfExists(next)
+  await deleteIndex(client, next)
 }
 
 /**

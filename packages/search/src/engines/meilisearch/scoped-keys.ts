@@ -57,7 +57,7 @@ export async function makeScopedKeys(options: {
 
 function describeKey(role: Role, indexPrefix: string): KeyCreation & { uid: string } {
   return {
-    uid: toUuid(`${indexPrefix} ${role}`),
+    uid: keyUid(role, indexPrefix),
     name: `Mắt Xích: ${role} ${indexPrefix}`,
     description: 'Made when the product starts, again when it is missing.',
     actions: actionsOf[role],
@@ -103,8 +103,8 @@ function codeOf(cause: unknown): string | undefined {
   return cause instanceof MeilisearchApiError ? cause.cause?.code : undefined
 }
 
-/** A version 4 identifier, as Meilisearch wants them, that is the same for the same text. */
-function toUuid(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
+/** A version 4 identifier, as Meilisearch wants them, that is the same for the same database. */
+export function keyUid(role: Role, indexPrefix: string): string {
+  const hex = createHash('sha256').update(`${indexPrefix} ${role}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

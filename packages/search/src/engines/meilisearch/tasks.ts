@@ -22,3 +22,10 @@ export async function settle(client: Meilisearch, uid: string): Promise<void> {
 export function isMissingIndex(cause: unknown): boolean {
   return cause instanceof MeilisearchApiError && cause.cause?.code === 'index_not_found'
 }
+
+/** Deletes an index, and resolves when it is gone: what is written to one that is about to go would make it anew, without settings. */
+export async function deleteIndex(client: Meilisearch, uid: string): Promise<void> {
+  const ended = await client.deleteIndex(uid).waitTask()
+  if (ended.status !== 'succeeded' && ended.error?.code !== 'index_not_found')
+    throw new Error(`Meilisearch cannot delete the index ${uid}: ${ended.error?.message ?? ended.status}`)
+}

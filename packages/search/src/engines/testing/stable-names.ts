@@ -35,12 +35,12 @@ export function createStableNames(indexPrefix: string) {
 
   return {
     /** What goes into a recording, or is looked for in one. */
-    toStable: (text: string) => text.replaceAll(indexPrefix, 'firms').replace(identifier, nameOf),
+    toStable: (text: string) => text.replaceAll(indexPrefix, 'any-prefix').replace(identifier, nameOf),
     pathToStable: (path: string) => path.replace(/^\/tasks\/(\d+)/, (_, number) => `/tasks/${taskOf(Number(number))}`),
     tidyAnswer: (text: string) => JSON.stringify(text ? JSON.parse(text) : null, tidy),
     /** What a recording holds, as this run knows it. */
     fromStable: (text: string) =>
-      text.replaceAll('firms_', `${indexPrefix}_`).replace(/id-\d+-/g, (name) => identifiers.get(name) ?? name),
+      text.replaceAll('any-prefix', indexPrefix).replace(/id-\d+-/g, (name) => identifiers.get(name) ?? name),
   }
 }
 
