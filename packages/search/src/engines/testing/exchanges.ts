@@ -23,14 +23,18 @@ export interface Asked {
   authorization?: string
 }
 
-/** A server on a port of its own that answers as it is told. */
+/** A server on a port of its own that answers as it is told; where that fails, it hangs up. */
 export async function listen(answer: (asked: Asked) => Promise<{ status: number; text: string }>): Promise<Listening> {
   const server: Server = createServer(async (request, response) => {
     let text = ''
     for await (const chunk of request) text += chunk
     const { method = '', url = '', headers } = request
-    const { status, text: answered } = await answer({ method, path: url, text, authorization: headers.authorization })
-    response.writeHead(status, { 'content-type': 'application/json' }).end(answered)
+    try {
+      const { status, text: answered } = await answer({ method, path: url, text, authorization: headers.authorization })
+      response.writeHead(status, { 'content-type': 'application/json' }).end(answered)
+    } catch {
+      request.socket.destroy()
+    }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
