@@ -53,6 +53,8 @@ export interface ProfileCapability {
   moq: number | null
   /** Calendar days. */
   leadTimeDays: number | null
+  /** What only its branch asks (thread sizes, press force …), by field key; absent where nobody looked. */
+  details?: Record<string, unknown>
 }
 
 export interface ProfileEquipment {

@@ -127,6 +127,7 @@ async function getCapabilities(
         : null,
     moq: row.moq,
     leadTimeDays: row.leadTimeDays,
+    details: row.details,
   }))
 }
 

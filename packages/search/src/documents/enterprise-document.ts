@@ -18,6 +18,7 @@ import { facetsOf } from './facets.ts'
 import { addTopic, placeTopics } from './place-topics.ts'
 import { type ProfileText, readProfileText } from './profile-text.ts'
 import { judgeStanding } from './standing.ts'
+import { detailQuantities, machineForces } from './stated-figures.ts'
 
 /** Everything the engines index and the scorer compares, from fields and texts of one profile. */
 export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfile): EnterpriseDocument {
@@ -50,6 +51,7 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfi
     placeTopics(lexicon, capabilities, read, shared, sharedQuantities)
   }
   for (const item of profile.equipment) shared.push(...equipmentFacts(lexicon, item))
+  sharedQuantities.push(...machineForces(profile.equipment))
   for (const read of texts) certificates.push(...certificatesIn(read))
   const answered = answerFacts(profile, { capabilities, shared, certificates })
   shared.push(...answered.facts)
@@ -112,6 +114,7 @@ function fromFields(lexicon: Lexicon, row: EnterpriseProfile['capabilities'][num
   number('volume', row.annualCapacity?.value ?? null, row.annualCapacity?.unit ?? 'piece')
   number('leadTime', row.leadTimeDays, 'day')
   number('moq', row.moq, 'piece')
+  quantities.push(...detailQuantities(row))
   return {
     id: row.id,
     category: row.category ? fact(conceptKey('category', row.category)) : null,

@@ -54,11 +54,17 @@ export function aliasesOf(concept: Concept): Alias[] {
   for (const standard of standards) if (standard.needsContext) contextual.add(standard.code)
   const superseded = new Set(strings(concept.details.superseded).map(foldKey))
   const found = new Map<string, Alias>()
+  const tried = new Map<string, number>()
   const add = (text: string, language: Language | null, flags: Flags = {}) => {
+    // Variants often meet names that are listed; making an alias costs more than looking.
+    const written = `${language ?? ''}|${text}`
+    const strength = flags.strength ?? 1
+    if ((tried.get(written) ?? 0) >= strength) return
+    tried.set(written, strength)
     const alias = makeAlias(key, text, language, {
       ...flags,
       needsContext: flags.needsContext || contextual.has(text),
-      superseded: flags.superseded || superseded.has(foldKey(text)),
+      superseded: flags.superseded || (superseded.size > 0 && superseded.has(foldKey(text))),
     })
     if (alias.compact.length < 2 && !alias.needsContext && !isHan(alias.compact)) return
     const id = `${alias.compact}|${alias.qualities}|${alias.tones}|${language ?? ''}`
