@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { enterpriseCsv } from '../support/enterprise-csv.ts'
 import { type Account, asStaff, type FaultWorld, password, type Services } from './fault-world.ts'
 import type { Ledger } from './ledger.ts'
-import { hiddenField, WebClient } from './web-client.ts'
+import { type Answer, hiddenField, WebClient } from './web-client.ts'
 
 export interface WriterOptions {
   webUrl: string
@@ -35,46 +35,45 @@ async function goOn({ signal, ledger }: WriterOptions, act: () => Promise<void>,
   }
 }
 
-function signedIn({ webUrl }: WriterOptions, account: Account) {
+/** A browser that signs in, and again when it is asked to. */
+function signedIn({ webUrl, ledger }: WriterOptions, account: Account) {
   let client: WebClient | null = null
-  return async () => {
-    if (client) return client
-    const next = new WebClient(webUrl)
-    await next.signIn(account.email, password)
-    client = next
-    return next
+  return {
+    browser: async () => {
+      if (client) return client
+      const next = new WebClient(webUrl)
+      await next.signIn(account.email, password)
+      client = next
+      return next
+    },
+    /** Whether an answer says that it is done; servers that stop or have lost their database say 5xx. */
+    isDone: (what: string, { status, location, text }: Answer) => {
+      const isSignedOut = status === 302 && location.includes('/sign-in')
+      if (isSignedOut) client = null
+      if (status === 302 && !isSignedOut) return true
+      const said = status === 302 ? location : text.replaceAll(/<[^>]*>|\s+/g, ' ').slice(0, 200)
+      if (status < 500) ledger.surprises.push(`${what}: ${status} ${said}`)
+      return false
+    },
   }
-}
-
-/** Whether an answer says that it is done; servers that stop or have lost their database say 5xx. */
-function isDone(
-  ledger: Ledger,
-  what: string,
-  { status, location, text }: { status: number; location: string; text: string },
-) {
-  if (status === 302 && !location.includes('/sign-in')) return true
-  if (status < 500)
-    ledger.surprises.push(
-      `${what}: ${status} ${location} ${status === 302 ? '' : text.replaceAll(/<[^>]*>|\s+/g, ' ').slice(0, 200)}`,
-    )
-  return false
 }
 
 async function editProfile(options: WriterOptions): Promise<void> {
   const { ledger, world } = options
-  const client = signedIn(options, world.editor)
+  const { browser: open, isDone } = signedIn(options, world.editor)
   let count = 0
   await goOn(options, async () => {
-    const browser = await client()
+    const browser = await open()
     const text = `Chế tạo khuôn ép nhựa, lần sửa ${++count}.`
     const page = await browser.get('/vi/profile/edit/words')
+    if (page.status === 302) return void isDone('profile page', page)
     const revision = hiddenField(page, 'revision')
     const saved = await browser.post('/vi/profile/edit/words', { revision, text, lang: 'vi' })
-    if (!isDone(ledger, 'profile', saved)) return
+    if (!isDone('profile', saved)) return
     const review = await browser.get('/vi/profile/publish')
     ledger.description.uncertain.push(text)
     const published = await browser.post('/vi/profile/publish', { revision: hiddenField(review, 'revision') })
-    if (!isDone(ledger, 'publish', published)) return
+    if (!isDone('publish', published)) return
     ledger.description = { acknowledged: text, uncertain: [] }
     ledger.published += 1
   })
@@ -82,24 +81,24 @@ async function editProfile(options: WriterOptions): Promise<void> {
 
 async function postNeeds(options: WriterOptions): Promise<void> {
   const { ledger, world } = options
-  const client = signedIn(options, world.buyer)
+  const { browser: open, isDone } = signedIn(options, world.buyer)
   let count = 0
   /** The need in work: the same key is sent until the server has it. */
   let current = { key: randomUUID(), title: '' }
   await goOn(
     options,
     async () => {
-      const browser = await client()
+      const browser = await open()
       if (current.title === '') current.title = `Khuôn ép nhựa số ${++count}`
       const { key, title } = current
       const text = `Cần khuôn ép nhựa số ${count}, thép NAK80, cắt dây EDM, ISO 9001, dung sai ±0,02 mm.`
       const created = await browser.post('/vi/needs/new', { key, title, text, lang: 'vi', unit: 'piece' })
-      if (!isDone(ledger, 'need', created)) return
+      if (!isDone('need', created)) return
       ledger.needs.add(title)
       current = { key: randomUUID(), title: '' }
       const path = created.location
       const published = await browser.post(path, { intent: 'publish', visibility: 'matching' })
-      if (isDone(ledger, 'publish need', published)) ledger.openNeeds.add(title)
+      if (isDone('publish need', published)) ledger.openNeeds.add(title)
     },
     pace * 4,
   )
@@ -107,13 +106,13 @@ async function postNeeds(options: WriterOptions): Promise<void> {
 
 async function answerQuestions(options: WriterOptions): Promise<void> {
   const { ledger, world } = options
-  const client = signedIn(options, world.answerer)
+  const { browser: open, isDone } = signedIn(options, world.answerer)
   await goOn(options, async () => {
-    const browser = await client()
+    const browser = await open()
     const id = await askOne(await options.services(), world.answerer.enterpriseId)
     if (!id) return
     const answered = await browser.post('/vi/questions', { questionId: id, about: 'process', says: 'yes' })
-    if (isDone(ledger, 'answer', answered)) ledger.answers.add(id)
+    if (isDone('answer', answered)) ledger.answers.add(id)
   })
 }
 
