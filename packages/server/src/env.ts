@@ -45,7 +45,12 @@ const environmentSchema = z
       '1 loads the demo set into an empty database, 0 never does; default: only on the embedded server.',
     ),
     MEILI_URL: urlOf(['http:', 'https:'], 'http://localhost:7700').describe('Address of a Meilisearch server.'),
-    MEILI_API_KEY: z.string().optional().describe('Master key of MEILI_URL, from which the apps get keys of their own, or a key that may manage indexes.'),
+    MEILI_API_KEY: z
+      .string()
+      .optional()
+      .describe(
+        'Master key of MEILI_URL, from which the apps get keys of their own, or a key that may manage indexes.',
+      ),
     SEARCH_ENGINE: z
       .enum(['auto', 'postgres', 'meilisearch'], { error: 'must be auto, postgres or meilisearch' })
       .default('auto')
