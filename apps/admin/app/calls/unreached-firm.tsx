@@ -46,7 +46,12 @@ function Ask({ firm, ask, mayWrite, sent }: UnreachedFirmCardProps & { ask: Unre
   const question = useTranslations('question')
   const format = useFormat()
   const about = question('own.about', { buyer: ask.buyer, need: ask.need })
-  const lines = ask.questions.map(({ text }) => `• ${text}`).join('\n')
+  const text = [
+    t('unreached.share', { enterprise: firm.name, buyer: ask.buyer, need: ask.need }),
+    ...ask.questions.map((one) => `• ${one.text}`),
+    t('unreached.shareLink'),
+    ask.url,
+  ].join('\n')
   return (
     <section className="grid gap-3 border-t border-line pt-4">
       <h3 className="text-sm text-ink-soft">{about}</h3>
@@ -69,7 +74,7 @@ function Ask({ firm, ask, mayWrite, sent }: UnreachedFirmCardProps & { ask: Unre
           hint={notice('share.hint')}
           copyLabel={notice('share.copy')}
           copiedLabel={notice('share.copied')}
-          text={`${t('unreached.share', { enterprise: firm.name, buyer: ask.buyer, need: ask.need })}\n${lines}\n${ask.url}`}
+          text={text}
         />
       ) : (
         <p className="text-sm text-ink-soft">{t('unreached.noLink')}</p>

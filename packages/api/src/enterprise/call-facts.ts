@@ -30,8 +30,13 @@ async function findPhones({ services: { db } }: Context, ids: string[]): Promise
     .from(enterpriseContact)
     .where(and(inArray(enterpriseContact.enterpriseId, ids), inArray(enterpriseContact.kind, ['phone', 'zalo'])))
     .orderBy(asc(enterpriseContact.kind), asc(enterpriseContact.value))
-  for (const { enterpriseId, value, person } of rows)
-    found.set(enterpriseId, [...(found.get(enterpriseId) ?? []), { value, person }])
+  const digitsOf = (value: string) => value.replace(/\D/g, '')
+  for (const { enterpriseId, value, person } of rows) {
+    const known = found.get(enterpriseId) ?? []
+    // One number is often both the phone and the Zalo of a firm.
+    if (known.some((one) => digitsOf(one.value) === digitsOf(value))) continue
+    found.set(enterpriseId, [...known, { value, person }])
+  }
   return found
 }
 
