@@ -29,6 +29,8 @@ export interface KillReport {
   surprises: string[]
   /** Milliseconds after the last restart and the last write at which the index equalled the database. */
   inStepAfter: number | null
+  /** The same after the last restart alone, with whatever was still being imported. */
+  inStepAfterRestart: number | null
 }
 
 /** How long is waited for the index to equal the database; `main.ts` says how soon it has to. */
@@ -56,6 +58,7 @@ export async function killAtRandom(options: KillOptions): Promise<KillReport> {
     losses: [],
     surprises: ledger.surprises,
     inStepAfter: null,
+    inStepAfterRestart: null,
   }
   try {
     await product.start()
@@ -76,6 +79,7 @@ export async function killAtRandom(options: KillOptions): Promise<KillReport> {
       report.repairs.push(Date.now() - started)
       tell(`${name} killed, whole again after ${Date.now() - started} ms; ${ledger.acknowledged} writes acknowledged`)
     }
+    const restartedAt = Date.now()
     stopWriting.abort()
     await writing
     const services = await beside.services()
@@ -83,6 +87,7 @@ export async function killAtRandom(options: KillOptions): Promise<KillReport> {
     // Everything runs, and the last import has written its last row: what is left is the index's business.
     const inStep = await untilInStep(services, product, Date.now())
     report.inStepAfter = inStep.after
+    report.inStepAfterRestart = Date.now() - restartedAt
     report.losses.push(...inStep.differences, ...(await findLosses(services, ledger, world.editor.enterpriseId)))
     report.acknowledged = ledger.acknowledged
     report.failures = ledger.failures

@@ -20,7 +20,7 @@ console.log(
     `${report.acknowledged} writes acknowledged, ${report.failures} came to nothing, ${report.losses.length} lost or wrong`,
     report.inStepAfter === null
       ? 'the index never equalled the database'
-      : `index equal to the database ${report.inStepAfter} ms after the last restart and write`,
+      : `index equal to the database ${report.inStepAfter} ms after the last restart and write, ${report.inStepAfterRestart} ms after the last restart`,
     ...report.losses,
     ...report.surprises.slice(0, 20).map((surprise) => `unexpected answer: ${surprise}`),
   ].join('\n'),

@@ -40,7 +40,7 @@ function Figures({ index }: { index: IndexState }) {
   const t = useTranslations('desk')
   const format = useFormat()
   return (
-    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid items-start gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-5">
       <Figure
         value={format.number(index.waiting)}
         label={t('jobs.backlog')}
