@@ -34,7 +34,7 @@ export function Shell({ viewer, children }: { viewer: ShellViewer | null; childr
           label: words('title'),
           current: isUnder(taxonomy) || isUnder(localePath(language, '/phrases')),
         },
-        { href: exposure, label: exposures('title'), current: isUnder(exposure) },
+        { href: exposure, label: exposures('nav'), current: isUnder(exposure) },
         { href: jobs, label: desk('jobs.title'), current: isUnder(jobs) },
         { href: audit, label: desk('audit.title'), current: isUnder(audit) },
       ]

@@ -38,6 +38,10 @@ describe('groups of firms', () => {
     expect(exposureGroups([group('74', 2)])).toEqual([])
   })
 
+  test('are not shown when all of them would stand together', () => {
+    expect(exposureGroups([group('yes', 2), group('no', 238)])).toEqual([])
+  })
+
   test('have no ratio where fewer than five could be expected', () => {
     const [one] = exposureGroups([group('a', 5, 4), group('b', 5, 4)])
     expect(one?.figures.search).toEqual({ count: 4, share: 0.5, ratio: null })

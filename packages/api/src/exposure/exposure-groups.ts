@@ -39,8 +39,8 @@ export function exposureGroups(counted: GroupCount[]): ExposureGroup[] {
   if (firstSmall < 0) firstSmall = ordered.length
   let small = ordered.slice(firstSmall)
   while (small.length > 0 && firstSmall > 0 && sum(small, 'firms') < fewestFirms) small = ordered.slice(--firstSmall)
-  // Too few firms in all: nothing can be told.
-  if (small.length > 0 && sum(small, 'firms') < fewestFirms) return []
+  // All together are compared with nothing, and too few firms tell nothing at all.
+  if (firstSmall === 0) return []
   const all = totalsOf(counted)
   const shown = ordered.slice(0, firstSmall).map((group) => asGroup(group, all, false))
   return small.length === 0 ? shown : [...shown, asGroup(totalsOf(small), all, true)]

@@ -137,7 +137,7 @@ describe('staff decide', () => {
     expect(await phrases()).toContain('zích vành')
     await world.staff.taxonomy.addWord({ key: mold, lang: 'vi', alias: 'zích vành' })
     // Readers look for a changed taxonomy every two seconds.
-    await expect.poll(phrases, { timeout: 10_000, interval: 500 }).not.toContain('zích vành')
+    await expect.poll(phrases, { timeout: 40_000, interval: 500 }).not.toContain('zích vành')
   })
 
   test('by putting aside, which can be undone and is told to whoever comes second', async () => {

@@ -26,6 +26,13 @@ describe('words that no concept took', () => {
     expect(read(text, lang)).toContain(phrase)
   })
 
+  it('keep a word apart from one that differs by its marks alone', () => {
+    expect(read('zorvex cửa lùa', 'vi')).toContain('cửa lùa')
+    expect(read('zorvex của lùa', 'vi').join(' ')).not.toContain('của')
+    expect(read('can mua zich vanh', 'vi')).toContain('zich vanh')
+    expect(read('can mua zich vanh', 'vi').join(' ')).not.toContain('can')
+  })
+
   it('hold no address, no telephone number and no name of an account', () => {
     expect(read('gọi 0901 234 567 hoặc nguyen.van.an@example.vn http://example.vn/zorvex', 'vi').join(' ')).not.toMatch(
       /\d|example|nguyen|zorvex/,
@@ -34,5 +41,7 @@ describe('words that no concept took', () => {
 
   it('know the language by the words, whatever the page speaks', () => {
     expect(unreadPhrases(sharedLexicon(), 'đệm kín vành zích zắc', { lang: 'en', as: 'query' })[0]?.lang).toBe('vi')
+    expect(unreadPhrases(sharedLexicon(), '凹凸鍵', { lang: 'ja', as: 'query' })[0]?.lang).toBe('ja')
+    expect(unreadPhrases(sharedLexicon(), '材質', { lang: 'ja', as: 'query' })).toEqual([])
   })
 })

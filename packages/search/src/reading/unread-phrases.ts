@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../lexicon/tokens.ts'
 import { analyze, type ReadPurpose } from './analyze.ts'
 import { everydayWords } from './everyday-words.ts'
-import { isOrdinaryWord, koreanStem, partsOfRun } from './ordinary-words.ts'
+import { isOrdinaryWord, isPlainWord, koreanStem, partsOfRun, withoutMarks } from './ordinary-words.ts'
 
 /** Words of a text that no concept took, as somebody would look them up. */
 export interface UnreadPhrase {
@@ -28,7 +28,9 @@ export function unreadPhrases(
   text: string,
   options: { lang: Language; as: ReadPurpose },
 ): UnreadPhrase[] {
-  const lang = guessLanguage(text, options.lang)
+  const guessed = guessLanguage(text, options.lang)
+  // A few characters of Han alone are either language; who reads Japanese writes it.
+  const lang = guessed === 'zh' && options.lang === 'ja' ? 'ja' : guessed
   const { folded, found, quantities } = analyze(lexicon, text, { lang, as: options.as })
   const { tokens } = folded
   const isTaken = tokens.map((token) => quantities.some(({ span }) => token.start < span.end && span.start < token.end))
@@ -57,13 +59,14 @@ function runsOf(text: string, tokens: Token[], isTaken: boolean[]): Token[][] {
     start: match.index,
     end: match.index + match[0].length,
   }))
+  const isUnmarked = withoutMarks(text.toLowerCase()) === text.toLowerCase().normalize('NFD')
   const runs: Token[][] = []
   let open: Token[] | null = null
   for (const [index, token] of tokens.entries()) {
     const isOut =
       isTaken[index] ||
       token.script === 'digit' ||
-      (token.script === 'latin' && isOrdinaryWord(token.folded)) ||
+      (token.script === 'latin' && (token.folded.length < 2 || isOrdinaryWord(written(text, [token]), isUnmarked))) ||
       addresses.some((address) => token.start < address.end && address.start < token.end)
     if (isOut) {
       open = null
@@ -87,17 +90,14 @@ function wordsOf(text: string, run: Token[], lang: Language): Word[] {
     let to = from + 1
     if (!isLatin)
       while (to < run.length && run[to]!.script !== 'latin' && (run[to]!.gapBefore === 'glue' || isWide(run[to]!))) to++
-    const written = text
-      .slice(first.start, run[to - 1]!.end)
-      .normalize('NFKC')
-      .toLowerCase()
-    if (isLatin) words.push({ text: written, isLatin })
+    const word = written(text, run.slice(from, to))
+    if (isLatin) words.push({ text: word, isLatin })
     else if (first.script === 'hangul') {
-      const stem = koreanStem(written)
+      const stem = koreanStem(word)
       if (stem) words.push({ text: stem, isLatin })
     } else
       words.push(
-        ...partsOfRun(written.replace(/\s+/gu, ''), lang)
+        ...partsOfRun(word.replace(/\s+/gu, ''), lang)
           .flatMap(
             (part) =>
               part.match(/\p{Script=Han}+(?:[\u30a0-\u30ff]+\p{Script=Han}*)?|[\u30a0-\u30ff]+\p{Script=Han}*/gu) ?? [],
@@ -107,6 +107,11 @@ function wordsOf(text: string, run: Token[], lang: Language): Word[] {
     from = to
   }
   return words
+}
+
+/** A stretch of tokens in lower case, composed. */
+function written(text: string, tokens: Token[]): string {
+  return text.slice(tokens[0]!.start, tokens.at(-1)!.end).normalize('NFKC').toLowerCase()
 }
 
 /** Han and kana are written without blanks, so one between them is a slip. */
@@ -123,5 +128,5 @@ function isWorthNoting(phrase: Word[], lang: Language): boolean {
   }
   if (phrase.length > 1) return text.replaceAll(' ', '').length >= fewestLetters
   // One Vietnamese syllable is many words; a foreign one ("taro", "jig") has no marks.
-  return text.length >= fewestLetters && (lang !== 'vi' || /^[a-z]+$/u.test(text))
+  return text.length >= fewestLetters && !isPlainWord(text) && (lang !== 'vi' || /^[a-z]+$/u.test(text))
 }

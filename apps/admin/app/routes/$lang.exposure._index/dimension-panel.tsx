@@ -33,7 +33,7 @@ export function DimensionPanel({ dimension }: { dimension: Dimension }) {
         rows={dimension.groups}
         rowKey={(group) => `${group.isTogether} ${group.value}`}
         columns={columns}
-        empty={<p className="text-ink-soft">{t('tooFewFirmsText')}</p>}
+        empty={<p className="text-ink-soft">{t('tooFewGroups')}</p>}
       />
     </Panel>
   )
