@@ -168,6 +168,8 @@ describe('erasing an account', () => {
       visibility: 'public',
     })
     const userId = await world.addMember(id, 'xoa-toi@example.vn', 'owner', 'Trần Xóa Tôi')
+    await world.client`insert into saved_search (user_id, name, text, lang, fingerprint, alert)
+      values (${userId}, 'Trần Xóa Tôi', 'bu lông', 'vi', 'x', 'daily')`
     const browser = await signedIn('xoa-toi@example.vn')
     const { account } = await browser.api()
     expect(await account.erasure()).toEqual({ leftAlone: [{ id, name: 'Cơ khí Chín' }], handOverFirst: [] })
@@ -191,7 +193,15 @@ describe('erasing an account', () => {
       .from(enterpriseFieldGroup)
       .where(eq(enterpriseFieldGroup.fieldGroup, 'contacts'))
     expect(contacts).toEqual({ visibility: 'center' })
-    for (const table of ['user', 'audit_event', 'mail_message', 'notice', 'session', 'auth_verification']) {
+    for (const table of [
+      'user',
+      'audit_event',
+      'mail_message',
+      'notice',
+      'saved_search',
+      'session',
+      'auth_verification',
+    ]) {
       const rows = await world.client`select to_jsonb(t)::text as text from ${world.client(table)} t`
       expect(rows.map(({ text }) => text).join('\n')).not.toMatch(/xoa-toi@|Trần Xóa Tôi/)
     }
