@@ -41,7 +41,15 @@ const ofSupplier = [
   '/vi/notices',
   '/vi/members',
 ]
-const ofStaff = ['/vi', '/vi/enterprises', '/en/enterprises', '/vi/imports', '/vi/imports/new']
+const ofStaff = [
+  '/vi',
+  '/vi/enterprises',
+  '/en/enterprises',
+  '/vi/imports',
+  '/vi/imports/new',
+  '/vi/phrases',
+  '/vi/exposure',
+]
 
 for (const path of open)
   test(`${path} has no accessibility violation`, async ({ page }) => {
