@@ -2,7 +2,7 @@ import type { NeedText } from '@matxich/search'
 import type { Random } from './random.ts'
 import { type Language, type Vocabulary, wordFor } from './vocabulary.ts'
 
-export const requestLanguages: readonly Language[] = ['vi', 'en', 'ja', 'ko', 'zh']
+const requestLanguages: readonly Language[] = ['vi', 'en', 'ja', 'ko', 'zh']
 
 const tolerances = [0.01, 0.02, 0.05, 0.1]
 
