@@ -76,6 +76,11 @@ describe('what stands beside a product', () => {
     ])
   })
 
+  it('is a product where bare names are listed', () => {
+    const { capabilities } = build([], 'Sản xuất bó dây xe máy, đầu cos, ống gen.')
+    expect(capabilities.length).toBeGreaterThan(1)
+  })
+
   it('is denied when the firm says so behind it', () => {
     expect(build([], 'Làm nhông xích xe máy. Xích tải không sản xuất.').denied).toContain(
       'category:coupling-pulley-belt',

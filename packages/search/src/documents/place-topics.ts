@@ -48,10 +48,11 @@ export function placeTopics(
 }
 
 /**
- * "Khuôn …; linh kiện lẻ …. Thiết kế, thử khuôn trong nhà": work usual for one product and not for the one it was last
- * spoken of beside is that product's too.
+ * "Khuôn …; linh kiện lẻ …. Thiết kế, thử khuôn trong nhà": of molds and their parts, work usual for one and not for the
+ * one it was last spoken of beside is that one's too.
  */
 function takeUsualWork(lexicon: Lexicon, capability: DocumentCapability, all: DocumentCapability[]): void {
+  if (rootOf(lexicon, capability) !== 'category:molds-tooling') return
   const usual = usualOf(lexicon, capability)
   for (const other of all) {
     if (other === capability || rootOf(lexicon, other) !== rootOf(lexicon, capability)) continue
@@ -86,7 +87,8 @@ function rowOf(
     (capability) =>
       capability.category !== null &&
       (isWithin(lexicon, capability.category.concept, wanted) ||
-        (topic.named !== null &&
+        (capability.id !== null &&
+          topic.named !== null &&
           topic.named !== wanted &&
           isWithin(lexicon, capability.category.concept, topic.named)) ||
         (topic.category!.confidence < 0.85 &&

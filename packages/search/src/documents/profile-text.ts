@@ -133,7 +133,8 @@ export function readProfileText(
     if (kind === 'category') {
       const weight = weights.get(found) ?? 0
       if (weight < 0.5 || found.from < named) continue
-      if (isFeature(lexicon, analysis, found, topic.category?.concept ?? null, options.rows ?? [])) continue
+      if (isFeature(lexicon, analysis, found, topic.category?.concept ?? null, options.rows ?? [], isBareName(topic)))
+        continue
       if (topic.category && isWithin(lexicon, topic.category.concept, found.concept) && !bringsUp(analysis, found))
         continue
       if (
@@ -165,7 +166,7 @@ function specify(lexicon: Lexicon, analysis: Analysis, topic: Topic): void {
   if (isFamily(lexicon, fact.concept)) {
     const member = refineCategory(lexicon, fact.concept, [{ analysis, from: topic.from, to: topic.to, weight: 1 }])
     const usual = usualMemberOf(fact.concept)
-    if (member && member.margin > 1.2)
+    if (member && member.margin > 1)
       topic.category = { ...fact, concept: member.concept, confidence: fact.confidence * 0.75 }
     else if (usual) topic.category = { ...fact, concept: usual, confidence: fact.confidence * 0.8 }
   }

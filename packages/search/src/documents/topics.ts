@@ -36,7 +36,7 @@ const ofCustomer = new RegExp(
 
 /**
  * Whether a category stands in a feature of something else: a part bought for it, what it is packed in, a tool that is
- * run or belongs to the customer.
+ * run or belongs to the customer. `isBare`: nothing has been said yet of what was named before.
  */
 export function isFeature(
   lexicon: Lexicon,
@@ -44,6 +44,7 @@ export function isFeature(
   found: FoundConcept,
   current: ConceptKey | null,
   rows: ConceptKey[],
+  isBare: boolean,
 ): boolean {
   const before = wordsBefore(analysis, Math.max(0, found.from - 3), found.from)
   const reach = analysis.folded.tokens[found.from]!.script === 'latin' ? 3 : 10
@@ -51,6 +52,8 @@ export function isFeature(
   if (packed.test(before) && isWithin(lexicon, found.concept, 'category:industrial-packaging')) return true
   if (isWithin(lexicon, found.concept, 'category:molds-tooling') && (runs.test(before) || ofCustomer.test(after)))
     return true
+  // "Bó dây, đầu cos, ống gen": in a list of bare names each is a product.
+  if (isBare && rows.length === 0) return false
   const wholes = current === null ? rows : [current]
   if (wholes.length === 0 || rows.some((row) => isWithin(lexicon, row, found.concept))) return false
   const sentence = analysis.segments.sentence[found.from]!
@@ -90,7 +93,7 @@ export function opensTopic(
   const root = (key: ConceptKey) => lexicon.ancestors.get(key)?.at(-1)
   if (rows.length > 0 && !rows.some((row) => root(row) === root(found.concept)))
     // A firm describes what it lists: something of another branch is its own only when it is brought up as such.
-    return found.from - sentenceStart <= 1 || bringsUp(analysis, found)
+    return bringsUp(analysis, found)
   if (current === null) return true
   const inMold = isWithin(lexicon, current, 'category:molds-tooling')
   const aboutMold = isWithin(lexicon, found.concept, 'category:molds-tooling')
@@ -106,7 +109,8 @@ export function opensTopic(
     analysis.folded.tokens.length > 0 &&
     analysis.segments.sentence[found.from] === lastTopicSentence(analysis, current, found)
   if (inMold && !aboutMold && sameSentence) return ownRow && introduced
-  if (inMold && !aboutMold && !ownRow) return found.from - sentenceStart <= 1 || bringsUp(analysis, found)
+  if (inMold && isWithin(lexicon, found.concept, 'category:fasteners') && !ownRow)
+    return found.from - sentenceStart <= 1 || bringsUp(analysis, found)
   if (ownRow || introduced || startsSentence) return true
   return found.from - clauseStart <= 2 && root(found.concept) === root(current)
 }

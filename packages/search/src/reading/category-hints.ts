@@ -8,6 +8,7 @@ import type { Scope } from './scopes.ts'
 /** The industry that a harness is for names its kind: wires of a motorcycle, of a car, of an appliance. */
 const harnessOf: Record<string, ConceptKey> = {
   'industry:motorcycle': 'category:motorcycle-wire-harness',
+  'industry:bicycle': 'category:motorcycle-wire-harness',
   'industry:automotive': 'category:automotive-wire-harness',
   'industry:home-appliances': 'category:appliance-wire-harness',
   'industry:office-machines': 'category:appliance-wire-harness',
@@ -56,7 +57,7 @@ export function hintsBeside(
   )
   const kinds = new Set(industries.map((found) => harnessOf[found.concept]!))
   if (kinds.size === 1)
-    hints.push({ concept: [...kinds][0]!, weight: industries.some((found) => found.end <= titleEnd) ? 1.5 : 0.9 })
+    hints.push({ concept: [...kinds][0]!, weight: industries.some((found) => found.end <= titleEnd) ? 1.5 : 1.2 })
   return hints
 }
 
@@ -110,4 +111,21 @@ const moldWords = new RegExp(
 /** Guide shafts and bushes are parts of moulds only where a mould is spoken of ("trục dẫn giấy" guides paper). */
 export function speaksOfMolds(analysis: Analysis): boolean {
   return moldWords.test(analysis.plain.folded)
+}
+
+/** Words of a title by which work is given out rather than things bought. */
+const givenOut = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('thuê|dịch vụ|subcontract|subcontracting|outsourcing|outsource|service|services|toll')})(?![a-z])|${anyOf('外注|委託|依頼先|임가공|외주|위탁|外发|外協|外协|代工|委外|加工服务')})`,
+)
+
+/** "Thuê mạ crom cứng trục xi lanh": the treatment is ordered, the thing is what it is done to. */
+export function isServiceTitle(lexicon: Lexicon, concept: ConceptKey, title: string): boolean {
+  return isServiceCategory(lexicon, concept) && givenOut.test(title)
+}
+
+export function isServiceCategory(lexicon: Lexicon, concept: ConceptKey): boolean {
+  return (
+    isWithin(lexicon, concept, 'category:surface-treatment-services') ||
+    isWithin(lexicon, concept, 'category:heat-treatment-services')
+  )
 }

@@ -229,7 +229,7 @@ export function refineCategory(
   for (const { analysis, from, to, weight } of texts) {
     const tokens = analysis.folded.tokens.slice(from, to)
     for (const word of nameFeatures(tokens))
-      if (!familyWords.has(word)) said.set(word, Math.max(said.get(word) ?? 0, weight))
+      if (!familyWords.has(word) && !isSyllable(analysis, word)) said.set(word, Math.max(said.get(word) ?? 0, weight))
     for (const found of analysis.found) {
       if (found.from < from || found.to > to || found.confidence < 0.5) continue
       if (kindOf(found.concept) === 'process')
@@ -268,6 +268,11 @@ export function refineCategory(
   return { concept: first.concept, margin: first.score - (second?.score ?? 0) }
 }
 
+/** A single Vietnamese syllable without its accents is many words ("trong", "thang"); only pairs of them tell. */
+function isSyllable(analysis: Analysis, word: string): boolean {
+  return analysis.lang === 'vi' && /^[a-z]{1,6}$/.test(word)
+}
+
 /** A pair of words, or one long enough to be no everyday syllable. */
 function isTelling(word: string): boolean {
   return /\s|[^a-z]/.test(word) || word.length >= 7
@@ -287,7 +292,9 @@ export function nameScores(
   const tokens = analysis.folded.tokens
     .slice(from, to)
     .filter((_, index) => !modifiers.some((found) => from + index >= found.from && from + index < found.to))
-  const said = [...nameFeatures(tokens)].filter((word) => rarity.has(word) && (among === null || isTelling(word)))
+  const said = [...nameFeatures(tokens)].filter(
+    (word) => rarity.has(word) && !isSyllable(analysis, word) && (among === null || isTelling(word)),
+  )
   const total = said.reduce((sum, word) => sum + rarity.get(word)!, 0)
   const scores: [ConceptKey, number][] = []
   if (total === 0) return new Map()
@@ -318,10 +325,13 @@ export function contextFactor(
     title.some(({ found, weight }) => weight >= 0.6 && isService(lexicon, found.concept)) &&
     (serviceWords.test(titleText) || treatmentOf.test(titleText))
   if (service && !isService(lexicon, concept)) return 0.3
-  const component = isWithin(lexicon, concept, 'category:mold-components')
+  const component = ['mold-components', 'mold-services'].some((part) => isWithin(lexicon, concept, `category:${part}`))
   const mold = title.some(
     ({ found, weight }) =>
-      weight >= 0.5 && isMold(lexicon, found) && !isWithin(lexicon, found.concept, 'category:mold-components'),
+      weight >= 0.5 &&
+      isMold(lexicon, found) &&
+      !isWithin(lexicon, found.concept, 'category:mold-components') &&
+      !isWithin(lexicon, found.concept, 'category:mold-services'),
   )
   if (component && mold && !inTitle) return 0.15
   return 1

@@ -51,9 +51,16 @@ function isSame(word: Token, written: Token | undefined, follows: boolean): bool
   return !marked || (written.tones === word.tones && written.qualities === word.qualities)
 }
 
-/** A match that only laps over an everyday word, or lies inside a longer one. */
-export function isEveryday(words: { from: number; to: number }[], match: { from: number; to: number }): boolean {
+/** A match that only laps over an everyday word, lies inside a longer one, or is one but for its accents. */
+export function isEveryday(
+  words: { from: number; to: number }[],
+  match: { from: number; to: number; confidence: number },
+): boolean {
   return words.some(
-    (word) => match.from < word.to && word.from < match.to && !(match.from <= word.from && word.to <= match.to),
+    (word) =>
+      match.from < word.to &&
+      word.from < match.to &&
+      (!(match.from <= word.from && word.to <= match.to) ||
+        (match.from === word.from && match.to === word.to && match.confidence < 1)),
   )
 }

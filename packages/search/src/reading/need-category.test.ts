@@ -35,6 +35,19 @@ describe('the kind of thing a need wants', () => {
     expect(wanted('vi', 'Trục dẫn hướng khuôn', 'Linh kiện khuôn, thép SUJ2.')).toBe('category:mold-guide-components')
   })
 
+  it('is the treatment where the title gives work out', () => {
+    expect(wanted('vi', 'Thuê mạ crom cứng trục xi lanh', 'Trục phi 50, lớp mạ 30 micron, trả trong 5 ngày.')).toBe(
+      'category:plating-service',
+    )
+  })
+
+  it('is the mold, not its design, where a mold is ordered', () => {
+    expect(wanted('zh', '遥控器外壳模具', '塑料模一套，型芯NAK80，模具设计由供应商负责。')).not.toBe(
+      'category:mold-design-service',
+    )
+    expect(wanted('zh', '注塑模具', '一套，型芯NAK80，模具设计由供应商负责。')).toBe('category:plastic-injection-mold')
+  })
+
   it('takes no shots of a tool for blasting', () => {
     const { requirements } = readNeed(sharedLexicon(), {
       lang: 'ko',

@@ -74,11 +74,11 @@ export function isStateOfSteel(lexicon: Lexicon, category: ConceptKey | null, pr
 }
 
 /**
- * Words that name less than the concept they stand for: grinding of any kind, drawings of a mould. They are asked by the
- * way, never demanded of the firm's machines.
+ * Words that name less than the concept they stand for: grinding of any kind, drawings of a mould, a leak test. They are
+ * asked by the way, never demanded of the firm's machines.
  */
 const loosely = new RegExp(
-  `^(?:${anyOf('mài|gia công mài|mài chính xác|grinding|precision grinding|ground|研削|研削加工|研磨|연삭|연마|연마가공|磨削|磨')})$`,
+  `^(?:${anyOf('mài|gia công mài|mài chính xác|grinding|precision grinding|ground|研削|研削加工|研磨|연삭|연마|연마가공|磨削|磨|leak test|leak tested|leak testing|thử kín|リークテスト|気密試験|리크 테스트|누설 시험|기밀 시험|气密测试|气密试验|接着|bonding')})$`,
 )
 const drawings = new RegExp(
   `^(?:${anyOf('bản vẽ khuôn|bản vẽ|mold drawing|mold drawings|tool drawings|金型図面|金型図|型図面|금형 도면|模具图|模具图纸')})$`,

@@ -12,7 +12,14 @@ import {
   usualMemberOf,
   weighCategories,
 } from './category.ts'
-import { asHighVoltage, hintsBeside, madeAsSaid, speaksOfMolds } from './category-hints.ts'
+import {
+  asHighVoltage,
+  hintsBeside,
+  isServiceCategory,
+  isServiceTitle,
+  madeAsSaid,
+  speaksOfMolds,
+} from './category-hints.ts'
 import { circumstantialVotes } from './cue-votes.ts'
 import type { FoundConcept } from './mentions.ts'
 import {
@@ -101,9 +108,12 @@ function wantedCategory(
       (isWithin(lexicon, entry.found.concept, 'category:mold-guide-components') && !aboutMolds ? 0.3 : 1)
     vote(entry.found, entry.found.concept, entry.weight * factor)
   }
-  // In the text a process stands for its product only where no thing is named at all.
-  for (const { found, concept, weight } of processVotes(lexicon, analysis, scopes))
-    if (found.end <= need.title.length || weighed.length === 0) vote(found, concept, weight)
+  // In the text a process that shapes stands for its product only where no thing is named at all.
+  for (const { found, concept, weight } of processVotes(lexicon, analysis, scopes)) {
+    const isOrdered = found.end <= need.title.length
+    if (isOrdered && isServiceTitle(lexicon, concept, titleText)) vote(found, concept, weight * 2.5)
+    else if (isOrdered || (weighed.length === 0 && !isServiceCategory(lexicon, concept))) vote(found, concept, weight)
+  }
   for (const { concept, weight } of hintsBeside(lexicon, analysis, scopes, need.title.length))
     votes.set(concept, (votes.get(concept) ?? 0) + weight)
   const titleEnd = analysis.folded.tokens.findIndex((token) => token.start >= need.title.length)
@@ -112,8 +122,10 @@ function wantedCategory(
   for (const [concept, score] of namesThatTell(nameScores(lexicon, analysis, title.from, title.to, weighed)))
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
       votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2)
-  for (const [concept, weight] of circumstantialVotes(lexicon, analysis, scopes))
-    votes.set(concept, (votes.get(concept) ?? 0) + weight)
+  for (const [concept, weight] of circumstantialVotes(lexicon, analysis, scopes)) {
+    const factor = contextFactor(lexicon, inTitle, concept, false, titleText)
+    votes.set(concept, (votes.get(concept) ?? 0) + weight * factor)
+  }
   const chosen = chooseCategory(lexicon, votes, 2)
   const made = asMade(lexicon, analysis, scopes, chosen, chosen !== null && best.has(chosen))
   if (!made) return null
@@ -123,7 +135,8 @@ function wantedCategory(
   if (!isFamily(lexicon, concept)) return { concept, span }
   const inScope = scopedRuns(analysis, scopes)
   const member = refineCategory(lexicon, concept, [title, ...inScope])
-  return { concept: member && member.margin > 1.2 ? member.concept : (usualMemberOf(concept) ?? concept), span }
+  const usual = usualMemberOf(concept)
+  return { concept: member && member.margin > (usual ? 2 : 1) ? member.concept : (usual ?? concept), span }
 }
 
 /** Words that many names hold alike ("press") say little of each. */

@@ -74,7 +74,7 @@ const partnerCues = alternation(
 )
 /** "không thuê ngoài", "nothing is outsourced" say the opposite. */
 const notPartner = alternation(
-  'không thuê|ko thuê|không phải thuê|không phải đi thuê|không gửi ngoài|không đặt ngoài|nothing is outsourced|not outsourced|never outsourced|no outsourcing|without outsourcing|not subcontracted|外注なし|外注せず|不外包|无外协|외주 없',
+  'không thuê|ko thuê|không phải thuê|không phải đi thuê|không gửi ngoài|không đặt ngoài|nothing is outsourced|not outsourced|never outsourced|no outsourcing|without outsourcing|not subcontracted|外注なし|外注せず|外注しません|外注はしません|外注していません|外注しておりません|妥協しません|不外包|无外协|외주 없',
 )
 const pastCues = alternation(
   'trước đây|trước kia|đã ngừng|đã dừng|ngừng từ|không còn|đã bán|formerly|used to|no longer|discontinued|stopped|ceased|以前は|かつて|終了|撤退|예전|과거|중단|더 이상|以前|曾经|已停|停产|不再',
