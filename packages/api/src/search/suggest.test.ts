@@ -29,6 +29,11 @@ describe('while somebody types', () => {
     expect(await names('phu')).toEqual(['Nhựa Tân Phú', 'Khuôn Mẫu Phú Mỹ'])
   })
 
+  test('and by their English name', async () => {
+    await world.db.update(enterprise).set({ nameEn: 'Phoenix Tooling' }).where(eq(enterprise.id, maker.id))
+    expect(await names('phoenix')).toEqual(['Khuôn Mẫu Phú Mỹ'])
+  })
+
   test('firms that are not listed or state nothing are named to nobody', async () => {
     expect(await names('Phú Hậu')).toEqual([])
     expect(await names('Phú Quý')).toEqual([])

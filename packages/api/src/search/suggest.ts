@@ -45,7 +45,8 @@ async function findSuppliers({ services: { db } }: Context, text: string): Promi
       .from(enterprise)
       .where(
         and(
-          sql`f_unaccent(${enterprise.nameVi}) ilike f_unaccent(${like})`,
+          sql`(f_unaccent(${enterprise.nameVi}) ilike f_unaccent(${like})
+            or f_unaccent(${enterprise.nameEn}) ilike f_unaccent(${like}))`,
           eq(enterprise.isListed, true),
           exists(
             db
