@@ -158,6 +158,20 @@ describe('draining changes', () => {
     expect([...copy.keys()]).toEqual([id])
   })
 
+  it('keeps what PostgreSQL searches in step while the engine is down', async () => {
+    const { copy, state, engine } = makeCopy()
+    const ids = [await addFirm(), await addFirm(), await addFirm()].sort()
+    state.broken = true
+    const inSmallBatches = drainChanges({ db, lexicon: async () => lexicon, engine, batchSize: 2 })
+    await expect(inSmallBatches).rejects.toThrow('engine down')
+    const stored = await db.select({ id: searchDocument.id }).from(searchDocument)
+    expect(stored.map(({ id }) => id).sort()).toEqual(ids)
+    state.broken = false
+    await drain(engine)
+    expect([...copy.keys()].sort()).toEqual(ids)
+    expect(await countChanges(db)).toBe(0)
+  })
+
   it('notes the needs that a change touches with its documents, ready once searches see them', async () => {
     const { state, engine } = makeCopy()
     const id = await addFirm()

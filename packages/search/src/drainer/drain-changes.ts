@@ -76,7 +76,11 @@ export async function drainChanges(options: DrainOptions): Promise<DrainResult> 
   return result ?? { isElsewhere: true, drained: 0, failed: 0 }
 }
 
-/** The same for who is the only drainer already. `onlyOwn` leaves what is only to be read anew. */
+/**
+ * The same for who is the only drainer already. `onlyOwn` leaves what is only to be read anew. While the engine fails,
+ * PostgreSQL stands in for it: its documents follow what people change all the same, and the changes stay for the engine.
+ * @throws what the engine failed with, after that
+ */
 export async function drainAsOnly(
   options: DrainOptions,
   lock: DrainerLock,
@@ -87,22 +91,31 @@ export async function drainAsOnly(
   const failedNotes: number[] = []
   let followed: Lexicon | null = null
   let readiedAt = Date.now()
+  const engineFailures: unknown[] = []
+  const isEngineDown = () => engineFailures.length > 0
   while (!options.signal?.aborted) {
     const lexicon = await options.lexicon()
     if (lexicon !== followed) await followLexicon(db, lexicon)
     followed = lexicon
     const changes = await findChanges(db, batchSize, failedNotes)
-    if (changes.length === 0 || (onlyOwn && changes[0]?.isDerived)) break
+    if (changes.length === 0 || ((onlyOwn || isEngineDown()) && changes[0]?.isDerived)) break
     const batch: DrainedBatch = { drained: 0, written: [], removed: [] }
     const failedIds = new Set<string>()
     for (const kind of documentKinds) {
       const ofKind = changes.filter((change) => change.kind === kind)
       if (ofKind.length === 0) continue
-      for (const id of await drainKind(options, lock, { lexicon, kind, changes: ofKind, batch })) failedIds.add(id)
+      const { failed, tellEngine } = await drainKind(options, lock, { lexicon, kind, changes: ofKind, batch })
+      for (const id of failed) failedIds.add(id)
+      try {
+        if (!isEngineDown()) await tellEngine()
+      } catch (cause) {
+        engineFailures.push(cause)
+      }
+      if (isEngineDown()) for (const change of ofKind) failedIds.add(change.documentId)
     }
     // While many wait, needs that firms touch would be matched again and again.
     const isMany = changes.length === batchSize && Date.now() - readiedAt < longestWait
-    await readyMatches(db, { onlyOwn: isMany })
+    if (!isEngineDown()) await readyMatches(db, { onlyOwn: isMany })
     if (!isMany) readiedAt = Date.now()
     const isFailed = (change: NotedChange) => failedIds.has(change.documentId)
     failedNotes.push(...changes.filter(isFailed).map((change) => change.id))
@@ -113,6 +126,7 @@ export async function drainAsOnly(
     result.failed += failedIds.size
     await options.onBatch?.(batch)
   }
+  if (isEngineDown()) throw engineFailures[0]
   await readyMatches(db)
   if (result.drained >= manyDocuments) await db.execute(sql`analyze search_document`)
   return result
@@ -125,7 +139,7 @@ interface BatchOfKind {
   batch: DrainedBatch
 }
 
-/** @returns ids of the rows whose document could not be made */
+/** @returns ids of the rows whose document could not be made, and what is left to do: to give the engine the others */
 async function drainKind(options: DrainOptions, lock: DrainerLock, { lexicon, kind, changes, batch }: BatchOfKind) {
   const { db, engine } = options
   const ids = [...new Set(changes.map((change) => change.documentId))]
@@ -148,9 +162,11 @@ async function drainKind(options: DrainOptions, lock: DrainerLock, { lexicon, ki
     if (touched) await noteMatches(transaction, touched)
   })
   const written = touching.map(({ body: _body, folded: _folded, ...indexed }) => indexed)
-  await engine.write(written)
-  await engine.remove(kind, absent)
-  batch.written.push(...written)
-  batch.removed.push({ kind, ids: absent })
-  return failed.map((failure) => failure.id)
+  const tellEngine = async () => {
+    await engine.write(written)
+    await engine.remove(kind, absent)
+    batch.written.push(...written)
+    batch.removed.push({ kind, ids: absent })
+  }
+  return { failed: failed.map((failure) => failure.id), tellEngine }
 }

@@ -38,7 +38,13 @@ export async function runDrainer(options: RunDrainerOptions): Promise<void> {
     if (!isChecked) {
       await followLexicon(db, await options.lexicon())
       await noteStaleDocuments(db)
-      await mendEngine({ db, engine })
+      try {
+        await mendEngine({ db, engine })
+      } catch (cause) {
+        // PostgreSQL stands in meanwhile, and what it holds follows.
+        await drainAsOnly(options, lock)
+        throw cause
+      }
       isChecked = true
     }
     await beginRebuild(db)
