@@ -51,13 +51,12 @@ const shapedAs: [string, string][] = [
 
 /**
  * Branches whose names are often only what a part belongs to: the end shield of a motor, the knob of an oven. Moulds,
- * fasteners, wires and services are ordered by their own names.
+ * fasteners, gears, wires and services are ordered by their own names, however they are made.
  */
 const wholes = [
   'auto-motorcycle-parts',
   'electrical-electronic-components',
   'furniture-hardware-wood',
-  'power-transmission',
   'automation-robot-parts',
 ]
 
@@ -110,7 +109,11 @@ export function asMade(
   const materials = said('material').map((found) => found.concept)
   const shaped = processes.filter((process) => shaping[process])
   const finished = processes.filter((process) => finishing[process])
-  const material = shapedAs.find(([family]) => materials.some((one) => isWithin(lexicon, one, family)))
+  // A material alone says too little against a name.
+  const material =
+    isNamed && !isFamilyOfForms
+      ? undefined
+      : shapedAs.find(([family]) => materials.some((one) => isWithin(lexicon, one, family)))
   const way = only(shaped.map((process) => shaping[process]!))
   // Names that were read for certain, or that only words point to, give way to a process that shapes the part alone.
   const isWhole = category === null || isFamilyOfForms || wholes.some((one) => root === `category:${one}`)
