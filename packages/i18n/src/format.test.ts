@@ -42,6 +42,21 @@ describe('numbers', () => {
   })
 })
 
+describe('words put together', () => {
+  const ja = formatter('ja')
+
+  it('stand with the marks of the language', () => {
+    expect(en.series(['A', 'B']) + en.aside('x')).toBe('A, B (x)')
+    expect(ja.series(['A', 'B']) + ja.aside('x')).toBe('A、B（x）')
+    expect([vi.labelled('Tên', 'An'), formatter('zh').labelled('名称', 'An')]).toEqual(['Tên: An', '名称：An'])
+    expect([vi.quote('x'), ja.quote('x')]).toEqual(['“x”', '「x」'])
+  })
+
+  it('part a day from its time as the language does', () => {
+    expect(ja.dateTime('2026-11-20T18:30:00Z')).toBe('2026/11/21 01:30')
+  })
+})
+
 describe('quantities', () => {
   it('carry their unit in the words of the language', () => {
     expect(formatUnit(500000, 'piece/year', 'vi')).toBe('500.000 chiếc/năm')

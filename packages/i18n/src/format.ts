@@ -27,10 +27,19 @@ export interface Formatter {
   fileSize(bytes: number): string
   /** `A, B và C` in vi. */
   list(items: string[]): string
+  /** Parts one after another, without "and": `A, B`; `A、B` in ja and zh. */
+  series(items: string[]): string
+  /** What a thing is called, and the thing: `Name: An`; `Name：An` in ja and zh. */
+  labelled(name: string, value: string): string
+  /** Words in brackets behind others, the space before them included: ` (x)`; `（x）` in ja and zh. */
+  aside(words: string): string
+  /** Somebody's own words: `“x”`; `「x」` in ja. */
+  quote(words: string): string
   /** The name of a country or market by its ISO 3166-1 alpha-2 code. */
   country(code: string): string
 }
 
+const writesMomentsWithComma = new Set<Language>(['vi', 'en'])
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/
 
 function create(language: Language): Formatter {
@@ -45,6 +54,7 @@ function create(language: Language): Formatter {
   const compactFormat = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const isWide = language === 'ja' || language === 'zh'
   const countryNames = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
 
   const date = (moment: Moment) =>
@@ -56,7 +66,7 @@ function create(language: Language): Formatter {
   return {
     date,
     time,
-    dateTime: (moment) => `${date(moment)}, ${time(moment)}`,
+    dateTime: (moment) => [date(moment), time(moment)].join(writesMomentsWithComma.has(language) ? ', ' : ' '),
     number: (value) => numberFormat.format(value),
     compactNumber: (value) => compactFormat.format(value),
     percent: (share) => percentFormat.format(share),
@@ -69,6 +79,10 @@ function create(language: Language): Formatter {
       return `${numberFormat.format(Math.round(value * 10) / 10)} ${units[step]}`
     },
     list: (items) => listFormat.format(items),
+    series: (items) => items.join(isWide ? '、' : ', '),
+    labelled: (name, value) => `${name}${isWide ? '：' : ': '}${value}`,
+    aside: (words) => (isWide ? `（${words}）` : ` (${words})`),
+    quote: (words) => (language === 'ja' ? `「${words}」` : `“${words}”`),
     country: (code) => countryNames.of(code) ?? code,
   }
 }

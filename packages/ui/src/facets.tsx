@@ -21,6 +21,8 @@ export interface FacetGroup {
   options: FacetOption[]
   /** How many options stand before the rest folds away; all when not given. */
   fold?: number
+  /** Leads to the same page with every option of this group. */
+  whole?: { href: string; label: string }
   /** Stands closed until somebody opens it. */
   isClosed?: boolean
 }
@@ -105,6 +107,17 @@ function Group({ group, ...labels }: Labels & { group: FacetGroup }) {
         />
       ) : null}
       <Options label={group.title} options={shown} {...labels} />
+      {group.whole ? (
+        <Link
+          href={group.whole.href}
+          preventScrollReset
+          rel="nofollow"
+          className="inline-flex items-center py-1 text-sm text-action hover:underline touch:min-h-11"
+        >
+          {group.whole.label}
+          <span className="sr-only">, {group.title}</span>
+        </Link>
+      ) : null}
       {folded.length > 0 ? (
         <details open={folded.some((option) => option.selected)}>
           <summary className="inline-flex items-center gap-1 py-1 text-sm text-action touch:min-h-11">

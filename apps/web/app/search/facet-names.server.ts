@@ -66,6 +66,7 @@ export function asSearchState(asked: {
     text: asked.text,
     dropped: asked.dropped,
     facets,
+    whole: null,
     only: asked.only,
     sort: 'relevance',
     page: 1,

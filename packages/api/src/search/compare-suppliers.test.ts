@@ -61,7 +61,7 @@ test('what a firm keeps to itself is not compared, nor is a firm that is not lis
 })
 
 test('a need is held against them for its buyer alone', async () => {
-  const given = { ids: [good.id], lang: 'vi', needId } as const
+  const given = { ids: [good.id], lang: 'vi' as const, needId }
   const { need, suppliers } = await buyer.api.search.compare(given)
   expect(need).toMatchObject({ id: needId })
   expect(suppliers[0]!.verdicts.length).toBeGreaterThan(2)

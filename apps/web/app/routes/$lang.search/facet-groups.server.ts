@@ -12,7 +12,7 @@ type ShownGroup = Omit<FacetGroup, 'options'> & { options: ShownOption[] }
 type Counts = Record<string, number>
 type Category = { id: string; parent: string | null; label: string }
 
-/** Order in the column, how many values stand open, and which groups stand closed. */
+/** Order in the column, how many values stand open while the address does not ask for all, and which groups stand closed. */
 const flatFacets: { name: Exclude<FacetName, 'category'>; fold: number; isClosed?: true }[] = [
   { name: 'verified', fold: 1 },
   { name: 'process', fold: 6 },
@@ -44,7 +44,7 @@ export async function buildFacets({ api, lang, state, counts }: FacetRequest): P
   const t = translator(lang, 'search')
   const shown = flatFacets.map((facet) => ({
     ...facet,
-    values: valuesOf(facet.name, counts[facet.name] ?? {}, state.facets[facet.name] ?? []),
+    ...valuesOf(facet, counts[facet.name] ?? {}, state),
   }))
   const keys = shown.flatMap(({ name, values }) =>
     conceptKindOf[name] ? values.map((value) => `${conceptKindOf[name]}:${value}`) : [],
@@ -67,12 +67,17 @@ export async function buildFacets({ api, lang, state, counts }: FacetRequest): P
       fold: 10,
       options: categoryTree({ lang, state, counts: counts.category ?? {}, categories }),
     },
-    ...shown.map(({ name, fold, isClosed, values }) => ({
+    ...shown.map(({ name, isClosed, values, hidden }) => ({
       key: name,
       title: t(`facet.${name}`),
-      fold,
-      ...(isClosed && { isClosed }),
+      ...(isClosed && state.whole !== name && { isClosed }),
       options: values.map((value) => option(name, value)),
+      ...(hidden > 0 && {
+        whole: {
+          href: searchHref(lang, state, { whole: name }),
+          label: t('showAll', { count: values.length + hidden }),
+        },
+      }),
     })),
   ]
   const all = groups.flatMap((group) => group.options.flatMap(withInner))
@@ -91,17 +96,27 @@ function isChosenItself(state: SearchState, option: ShownOption): boolean {
   return Object.values(state.facets).some((values) => values.includes(option.value))
 }
 
-/** Values with results, most frequent first or in their own order; chosen ones stay in view even without any. */
-function valuesOf(name: FacetName, counts: Counts, chosen: string[]): string[] {
+/**
+ * Values with results, most frequent first or in their own order; chosen ones stay in view even without any. A page
+ * that lists every park and process would weigh more than its results, so the address asks for the whole of a facet.
+ */
+function valuesOf(
+  { name, fold }: { name: FacetName; fold: number },
+  counts: Counts,
+  state: SearchState,
+): { values: string[]; hidden: number } {
+  const chosen = state.facets[name] ?? []
   const order = fixedOrder[name]
   const values = Object.keys(counts)
     .filter((value) => (counts[value] ?? 0) > 0)
     .sort((a, b) =>
       order ? order.indexOf(a) - order.indexOf(b) : (counts[b] ?? 0) - (counts[a] ?? 0) || a.localeCompare(b),
     )
-  if (order) return [...values, ...chosen.filter((value) => !values.includes(value))]
+  if (order) return { values: [...values, ...chosen.filter((value) => !values.includes(value))], hidden: 0 }
   const first = [...chosen, ...values.filter((value) => !chosen.includes(value))]
-  return first.slice(0, Math.max(mostOptions, chosen.length))
+  const listed = Math.max(state.whole === name ? mostOptions : fold, chosen.length)
+  const hidden = Math.min(first.length, mostOptions) - listed
+  return { values: first.slice(0, listed), hidden: Math.max(0, hidden) }
 }
 
 interface CategoryRequest {

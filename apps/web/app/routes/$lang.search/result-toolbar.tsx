@@ -22,7 +22,8 @@ export function ResultToolbar({ state, total, confirmedThisYear }: ResultToolbar
           {t('list.enterprises', { count: total })}
           {total > 0 ? (
             <span className="font-normal text-ink-soft">
-              , {t('list.confirmedThisYear', { count: confirmedThisYear })}
+              {' · '}
+              {t('list.confirmedThisYear', { count: confirmedThisYear })}
             </span>
           ) : null}
         </span>

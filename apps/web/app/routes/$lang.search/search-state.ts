@@ -24,6 +24,8 @@ export interface SearchState {
   text: string
   dropped: string[]
   facets: Partial<Record<FacetName, string[]>>
+  /** The facet of which all values are listed. */
+  whole: FacetName | null
   only: boolean
   sort: (typeof sorts)[number]
   page: number
@@ -49,6 +51,7 @@ export function parseSearch(params: URLSearchParams): SearchState {
     text: (params.get('q') ?? '').trim().slice(0, longestText),
     dropped: values('drop'),
     facets,
+    whole: facetNames.find((name) => name === params.get('whole')) ?? null,
     only: params.get('only') === '1',
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= lastPage ? page : 1,
@@ -63,6 +66,7 @@ export function searchParams(state: SearchState): URLSearchParams {
   for (const name of facetNames) for (const value of state.facets[name] ?? []) params.append(name, value)
   for (const key of state.dropped) params.append('drop', key)
   if (state.only) params.set('only', '1')
+  if (state.whole) params.set('whole', state.whole)
   if (state.sort !== 'relevance') params.set('sort', state.sort)
   if (state.pageSize !== 20) params.set('size', String(state.pageSize))
   if (state.page > 1) params.set('page', String(state.page))
