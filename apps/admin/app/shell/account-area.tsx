@@ -12,10 +12,10 @@ export function AccountArea({ viewer }: { viewer: ShellViewer }) {
   const member = useTranslations('member')
   return (
     <section aria-label={account('menu', { name: viewer.name })} className="flex items-center gap-3">
-      <p className="grid max-w-40 min-w-0 text-sm leading-4 max-sm:sr-only lg:text-end">
+      <p className="grid max-w-40 min-w-0 text-sm max-sm:sr-only lg:text-end">
         <Link
           href={localePath(language, '/account')}
-          className="truncate font-medium hover:text-action hover:underline"
+          className="truncate leading-6 font-medium touch:leading-9 hover:text-action hover:underline"
         >
           {viewer.name}
         </Link>
@@ -23,7 +23,7 @@ export function AccountArea({ viewer }: { viewer: ShellViewer }) {
           <Link
             href={localePath(language, '/people')}
             title={member('description', { organisation: viewer.agency })}
-            className="truncate text-xs text-ink-soft hover:text-action hover:underline"
+            className="truncate text-xs leading-6 text-ink-soft touch:leading-9 hover:text-action hover:underline"
           >
             {viewer.agency}
           </Link>

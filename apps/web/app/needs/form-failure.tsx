@@ -1,4 +1,4 @@
-import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, ErrorSummary } from '@matxich/ui'
 import type { FormFailure } from '../page.server.ts'
 import { fieldErrors } from '../parts/field-errors.ts'
@@ -14,6 +14,7 @@ export interface FormFailureNoteProps {
 export function FormFailureNote({ failure, labels, conflict }: FormFailureNoteProps) {
   const language = useLanguage()
   const t = useTranslations('common')
+  const format = useFormat()
   if (failure.code === 'conflict')
     return (
       <Alert tone="gap" role="alert" title={conflict.title}>
@@ -25,7 +26,10 @@ export function FormFailureNote({ failure, labels, conflict }: FormFailureNotePr
     <ErrorSummary
       title={t('form.errorSummary', { count: byField.length })}
       errors={byField.flatMap(([fieldId, messages]) =>
-        messages.map((message) => ({ fieldId, message: labels[fieldId] ? `${labels[fieldId]}: ${message}` : message })),
+        messages.map((message) => ({
+          fieldId,
+          message: labels[fieldId] ? format.labelled(labels[fieldId], message) : message,
+        })),
       )}
     />
   )

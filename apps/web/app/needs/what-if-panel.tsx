@@ -25,9 +25,9 @@ export function WhatIfPanel({ whatIf, requirements, mayWrite }: WhatIfPanelProps
   if (steps.length === 0) return null
   return (
     <section aria-labelledby="what-if" className="grid gap-2">
-      <h3 id="what-if" className="text-sm font-semibold">
+      <h2 id="what-if" className="text-sm font-semibold">
         {t('whatIf.title')}
-      </h3>
+      </h2>
       <ul className="divide-y divide-line border-y border-line">
         {steps.map(({ key, how, count, sentence: words }) => {
           const isSending = sent?.get('intent') === 'relax' && sent.get('key') === key && sent.get('how') === how

@@ -1,4 +1,4 @@
-import { useTranslations } from '@matxich/i18n/react'
+import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { Disclosure } from '@matxich/ui'
 import type { ReactNode } from 'react'
 import { SecondTick, Tick } from './tick.tsx'
@@ -22,6 +22,7 @@ export interface ConceptTreeProps {
 /** All concepts of a kind under their families, each family folded until it is opened. */
 export function ConceptTree({ options, chosen, shownAbove, byPartner }: ConceptTreeProps) {
   const t = useTranslations('profile')
+  const format = useFormat()
   return (
     <div className="divide-y divide-line border-y border-line">
       {rootsOf(options).map(({ root, members }) => {
@@ -32,8 +33,10 @@ export function ConceptTree({ options, chosen, shownAbove, byPartner }: ConceptT
             className="py-1"
             summary={
               <span>
-                {root.label}{' '}
-                <span className="font-normal text-ink-soft">({t('choose.count', { count: open.length })})</span>
+                {root.label}
+                <span className="font-normal text-ink-soft">
+                  {format.aside(t('choose.count', { count: open.length }))}
+                </span>
               </span>
             }
           >

@@ -28,9 +28,11 @@ export function useGroupLines(): (group: ProfileGroup, values: GroupValues) => s
       format.list(stated.materials.map((id) => label(`material:${id}`))),
       stated.toleranceMm !== null && `±${format.number(stated.toleranceMm)} mm`,
       stated.annualCapacity && quantity(stated.annualCapacity.value, `${stated.annualCapacity.unit}/year`),
-      stated.moq !== null && `${t('capability.moq')}: ${format.number(stated.moq)}`,
+      stated.moq !== null && format.labelled(t('capability.moq'), format.number(stated.moq)),
       stated.leadTimeDays !== null && quantity(stated.leadTimeDays, 'day'),
-      ...Object.entries(stated.details).map(([key, value]) => `${branch.label(key)}: ${branch.value(key, value)}`),
+      ...Object.entries(stated.details).map(([key, value]) =>
+        format.labelled(branch.label(key), branch.value(key, value)),
+      ),
     ])
 
   return (group, values) => {
@@ -58,7 +60,7 @@ export function useGroupLines(): (group: ProfileGroup, values: GroupValues) => s
         ]
       },
       contacts: () =>
-        values.contacts.map(({ kind, value, person }) => join([`${t(`reach.${kind}`)}: ${value}`, person])),
+        values.contacts.map(({ kind, value, person }) => join([format.labelled(t(`reach.${kind}`), value), person])),
       size: () =>
         values.size.employees === null ? [] : [enterprise('summary.employees', { count: values.size.employees })],
       description: () => [values.description.text ?? ''],

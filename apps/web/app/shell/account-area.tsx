@@ -26,10 +26,10 @@ export function AccountArea({ viewer }: { viewer: ShellViewer | null }) {
   }
   return (
     <section aria-label={account('menu', { name: viewer.name })} className="flex items-center gap-3">
-      <p className="grid min-w-0 text-sm leading-4 lg:max-w-40 lg:text-end lg:max-xl:hidden">
+      <p className="grid min-w-0 text-sm lg:max-w-40 lg:text-end lg:max-xl:hidden">
         <Link
           href={localePath(language, '/account')}
-          className="truncate font-medium hover:text-action hover:underline"
+          className="truncate leading-6 font-medium touch:leading-9 hover:text-action hover:underline"
         >
           {viewer.name}
         </Link>
@@ -37,7 +37,7 @@ export function AccountArea({ viewer }: { viewer: ShellViewer | null }) {
           <Link
             href={localePath(language, '/profile')}
             title={account('ownPage', { enterprise: viewer.enterprise.name })}
-            className="truncate text-xs text-ink-soft hover:text-action hover:underline"
+            className="truncate text-xs leading-6 text-ink-soft touch:leading-9 hover:text-action hover:underline"
           >
             {viewer.enterprise.name}
           </Link>

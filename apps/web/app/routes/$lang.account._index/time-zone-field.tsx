@@ -1,4 +1,4 @@
-import { useTranslations } from '@matxich/i18n/react'
+import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { SelectField } from '@matxich/ui'
 
 interface TimeZoneFieldProps {
@@ -10,10 +10,11 @@ interface TimeZoneFieldProps {
 /** Zones as the world names them, those of our buyers first; typing a city finds it, as in every native list. */
 export function TimeZoneField({ value, zones, error }: TimeZoneFieldProps) {
   const t = useTranslations('account')
+  const format = useFormat()
   // "Tokyo (Asia)", so that typing the city's first letters leads there.
   const shown = (zone: string) => {
     const [area = '', ...place] = zone.split('/')
-    return { value: zone, label: `${place.reverse().join(', ').replaceAll('_', ' ')} (${area})` }
+    return { value: zone, label: `${format.series(place.reverse()).replaceAll('_', ' ')}${format.aside(area)}` }
   }
   const isListed = zones.common.includes(value) || zones.others.includes(value)
   return (

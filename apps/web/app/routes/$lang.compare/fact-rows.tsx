@@ -70,7 +70,9 @@ export function useFactRows(today: string): FactRow[] {
         lines(
           capacities.map(({ category, value, unit }) => {
             const amount = formatUnit(value, `${unit}/year`, language)
-            return capacities.length > 1 && category ? `${conceptLabel(`category:${category}`)}: ${amount}` : amount
+            return capacities.length > 1 && category
+              ? format.labelled(conceptLabel(`category:${category}`), amount)
+              : amount
           }),
         ),
     },

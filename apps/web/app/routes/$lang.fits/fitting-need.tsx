@@ -48,7 +48,7 @@ export function FittingNeed({ fit, enterprise }: FittingNeedProps) {
       </Disclosure>
       {note ? (
         <p className="text-sm">
-          <span className="text-ink-soft">{engagement('noteReceived')}: </span>
+          <span className="text-ink-soft">{format.labelled(engagement('noteReceived'), '')}</span>
           <q>{note}</q>
         </p>
       ) : null}
@@ -82,10 +82,11 @@ function GapToClose({ verdicts }: Pick<NeedMatch, 'verdicts'>) {
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
         <strong className="font-semibold">{t('fits.toClose')}</strong>{' '}
-        {[lacking && t('fits.have', { items: lacking }), unsaid && t('fits.say', { items: unsaid })]
-          .filter(Boolean)
-          .join('; ')}
-        .
+        {lacking && unsaid
+          ? t('fits.haveAndSay', { lacking, unsaid })
+          : lacking
+            ? t('fits.have', { items: lacking })
+            : t('fits.say', { items: unsaid })}
       </span>
     </p>
   )

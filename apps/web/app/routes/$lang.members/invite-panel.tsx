@@ -51,7 +51,7 @@ export function InvitePanel({ invited, answer }: InvitePanelProps) {
                 <div className="grid min-w-0 flex-1 basis-56">
                   <span className="font-medium break-words">{email}</span>
                   <span className="text-sm text-ink-soft">
-                    {t(`roles.${role}`)}, {t('invite.until', { date: format.date(expiresAt) })}
+                    {t(`roles.${role}`)} · {t('invite.until', { date: format.date(expiresAt) })}
                   </span>
                 </div>
                 <Form method="post">

@@ -88,7 +88,7 @@ function Matches({ need, matches, questions, today, now, mayWrite }: BuyerViewPr
       aside={
         <>
           {t('page.matchesCount', { count: matches.total })}
-          {matches.total > 0 ? `, ${common('list.confirmedThisYear', { count: matches.confirmedThisYear })}` : null}
+          {matches.total > 0 ? ` · ${common('list.confirmedThisYear', { count: matches.confirmedThisYear })}` : null}
         </>
       }
     >

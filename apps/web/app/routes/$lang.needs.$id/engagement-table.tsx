@@ -38,7 +38,7 @@ export function EngagementTable({ needId, engagements, mayWrite }: EngagementTab
             </p>
             {note ? (
               <p className="text-sm">
-                <span className="text-ink-soft">{engagement('noteReceived')}: </span>
+                <span className="text-ink-soft">{format.labelled(engagement('noteReceived'), '')}</span>
                 <q>{note}</q>
               </p>
             ) : null}

@@ -96,7 +96,7 @@ function OwnFit({
       </div>
       {note ? (
         <p className="text-sm">
-          <span className="text-ink-soft">{engagement('noteReceived')}: </span>
+          <span className="text-ink-soft">{format.labelled(engagement('noteReceived'), '')}</span>
           <q>{note}</q>
         </p>
       ) : null}

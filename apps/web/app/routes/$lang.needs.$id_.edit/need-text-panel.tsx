@@ -1,5 +1,5 @@
 import type { NeedDetail } from '@matxich/api'
-import { useTranslations } from '@matxich/i18n/react'
+import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { Button, Disclosure, Marked, type MarkSpan, Panel } from '@matxich/ui'
 import { Form, useNavigation } from '@remix-run/react'
 import { FormFailureNote } from '../../needs/form-failure.tsx'
@@ -93,11 +93,12 @@ export function NeedTextPanel({ need, provinces, sent }: NeedTextPanelProps) {
 /** Spans count characters of title, line end and text in one; here they stand apart. */
 function useMarkedText(need: NeedDetail): Record<'title' | 'text', { text: string; spans: MarkSpan[] }> {
   const words = useRequirementLabel()
+  const format = useFormat()
   const title = need.title ?? ''
   const text = need.text ?? ''
   const spans = need.requirements.flatMap((asked) => {
     const { kind, value } = words(asked)
-    return asked.span ? [{ start: asked.span.start, end: asked.span.end, title: `${kind}: ${value}` }] : []
+    return asked.span ? [{ start: asked.span.start, end: asked.span.end, title: format.labelled(kind, value) }] : []
   })
   const offset = title.length + 1
   return {

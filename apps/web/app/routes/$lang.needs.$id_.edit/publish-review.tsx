@@ -1,5 +1,5 @@
 import type { NeedDetail } from '@matxich/api'
-import { useTranslations } from '@matxich/i18n/react'
+import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { Alert, Button, Disclosure, LinkButton, Marked } from '@matxich/ui'
 import { Form, useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
@@ -67,11 +67,13 @@ export function PublishReview(props: PublishReviewProps) {
 /** Names, part numbers and contacts that the words give away, and where they stand in the text. */
 function Telltales({ need, telltales, choice }: Pick<PublishReviewProps, 'need' | 'telltales' | 'choice'>) {
   const t = useTranslations('need')
+  const format = useFormat()
   if (telltales.length === 0) return null
-  const words = [...new Map(telltales.map(({ kind, span }) => [span.text, kind]))]
-    .slice(0, 8)
-    .map(([text, kind]) => `“${text}” (${t(`telltale.${kind}`)})`)
-    .join(', ')
+  const words = format.series(
+    [...new Map(telltales.map(({ kind, span }) => [span.text, kind]))]
+      .slice(0, 8)
+      .map(([text, kind]) => `${format.quote(text)}${format.aside(t(`telltale.${kind}`))}`),
+  )
   return (
     <Alert tone={choice.isBuyerHidden ? 'neutral' : 'gap'} title={t('publish.telltales', { words })}>
       <p>{t(choice.isBuyerHidden ? 'publish.telltalesHidden' : 'publish.telltalesOpen')}</p>

@@ -1,6 +1,6 @@
 import type { Api } from '@matxich/api'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
-import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
   Alert,
   Breadcrumbs,
@@ -194,6 +194,7 @@ function Done() {
   const { done, changed } = useLoaderData<typeof loader>()
   const t = useTranslations('need')
   const engagement = useTranslations('engagement')
+  const format = useFormat()
   const stage = `state.${done}` as 'state.invited'
   if (done === 'published')
     return (
@@ -226,7 +227,7 @@ function Done() {
               : done === 'drop'
                 ? t('firms.doneDrop', { name })
                 : engagement.has(stage)
-                  ? `${name}: ${t('page.moved', { stage: engagement(stage) })}`
+                  ? format.labelled(name, t('page.moved', { stage: engagement(stage) }))
                   : null}
       </Flash>
     </div>

@@ -1,4 +1,4 @@
-import { useTranslations } from '@matxich/i18n/react'
+import { useFormat, useTranslations } from '@matxich/i18n/react'
 import type { ReactNode } from 'react'
 import { useRequirementWords } from '../../needs/requirement-words.ts'
 import type { ShownRequirement } from '../../parts/labels.ts'
@@ -19,8 +19,9 @@ export interface RevisionChangesProps {
 export function RevisionChanges({ changes }: RevisionChangesProps) {
   const t = useTranslations('need')
   const words = useRequirementWords()
+  const format = useFormat()
   const { added, removed, changed } = changes
-  const withLevel = (asked: Asked) => `${words(asked)} (${t(`level.${asked.level}`)})`
+  const withLevel = (asked: Asked) => `${words(asked)}${format.aside(t(`level.${asked.level}`))}`
   const isSame = added.length + removed.length + changed.length === 0
   return (
     <dl className="grid gap-1 text-sm">

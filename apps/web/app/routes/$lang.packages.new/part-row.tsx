@@ -1,4 +1,4 @@
-import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Badge, TextArea, TextField } from '@matxich/ui'
 import { ChevronDown, CircleCheck, TriangleAlert } from '@matxich/ui/icons'
 import { useRequirementWords } from '../../needs/requirement-words.ts'
@@ -11,6 +11,7 @@ export function PartRow({ index, row }: { index: number; row: PartsPreview['rows
   const language = useLanguage()
   const t = useTranslations('package')
   const words = useRequirementWords()
+  const format = useFormat()
   const isGood = row.issues.length === 0
   const errors = fieldErrors(
     row.issues.map(({ field, ...issue }) => ({ path: field, ...issue })),
@@ -34,7 +35,7 @@ export function PartRow({ index, row }: { index: number; row: PartsPreview['rows
           {isGood ? (
             <span className="basis-full text-sm text-ink-soft">
               {row.requirements.length > 0
-                ? `${t('new.readAs')}: ${row.requirements.map(words).join(' · ')}`
+                ? format.labelled(t('new.readAs'), row.requirements.map(words).join(' · '))
                 : t('new.readNothing')}
             </span>
           ) : null}

@@ -80,15 +80,16 @@ export function PartsPreview({ preview, provinces, guard }: PartsPreviewProps) {
 function Refused({ preview, titleErrors }: { preview: Preview; titleErrors: string[] }) {
   const language = useLanguage()
   const t = useTranslations('package')
+  const format = useFormat()
   const errors = preview.rows.flatMap((row, index) =>
     row.issues.flatMap(({ field, ...issue }) =>
       (fieldErrors([{ path: field, ...issue }], language)[field] ?? []).map((message) => ({
         fieldId: fieldName(index, field),
-        message: `${t('new.row', { row: index + 1 })}, ${t(`field.${field}`)}: ${message}`,
+        message: format.labelled(format.series([t('new.row', { row: index + 1 }), t(`field.${field}`)]), message),
       })),
     ),
   )
-  const ofTitle = titleErrors.map((message) => ({ fieldId: 'title', message: `${t('new.name')}: ${message}` }))
+  const ofTitle = titleErrors.map((message) => ({ fieldId: 'title', message: format.labelled(t('new.name'), message) }))
   return <ErrorSummary title={t('new.errors')} errors={[...ofTitle, ...errors].slice(0, 20)} />
 }
 

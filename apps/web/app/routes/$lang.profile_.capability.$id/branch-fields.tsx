@@ -1,6 +1,6 @@
 import type { BranchField, DetailValue } from '@matxich/api'
 import { isUnusual } from '@matxich/api/branch-fields'
-import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Fieldset, TextField } from '@matxich/ui'
 import { fieldErrors } from '../../parts/field-errors.ts'
 import { useBranchWords } from '../../profile/branch-value.ts'
@@ -32,6 +32,7 @@ function Asked({
   const language = useLanguage()
   const t = useTranslations('profile')
   const words = useBranchWords()
+  const format = useFormat()
   const name = `details.${field.key}`
   const error = fieldErrors(sent?.failure.issues ?? [], language)[name]
   const hint = [
@@ -85,7 +86,7 @@ function Asked({
             inputMode="decimal"
             before={t(end === 'min' ? 'capability.from' : 'capability.to')}
             after={end === 'max' ? unit : undefined}
-            label={`${words.label(field.key)}, ${t(end === 'min' ? 'capability.from' : 'capability.to')}`}
+            label={format.series([words.label(field.key), t(end === 'min' ? 'capability.from' : 'capability.to')])}
             hideLabel
             defaultValue={sent?.typed[`${name}.${end}`] ?? range?.[end] ?? ''}
             error={end === 'max' ? error : undefined}

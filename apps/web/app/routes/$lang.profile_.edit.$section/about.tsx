@@ -1,4 +1,4 @@
-import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Button, CheckboxGroup, Code, SelectField, TextField } from '@matxich/ui'
 import { Form, useNavigation } from '@remix-run/react'
 import { fieldErrors } from '../../parts/field-errors.ts'
@@ -11,6 +11,7 @@ export function About({ data, sent }: PartProps) {
   const t = useTranslations('profile')
   const common = useTranslations('common')
   const enterprise = useTranslations('enterprise')
+  const format = useFormat()
   const isBusy = useNavigation().formData !== undefined
   const errors = fieldErrors(sent?.failure.issues ?? [], language)
   const { identity, size } = data.values
@@ -21,7 +22,8 @@ export function About({ data, sent }: PartProps) {
         <input type="hidden" name="revision" value={data.revision} />
         {data.taxCode ? (
           <p className="text-sm text-ink-soft">
-            {t('about.taxCode')}: <Code>{data.taxCode}</Code>
+            {format.labelled(t('about.taxCode'), '')}
+            <Code>{data.taxCode}</Code>
           </p>
         ) : null}
         <TextField

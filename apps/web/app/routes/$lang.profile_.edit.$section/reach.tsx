@@ -1,4 +1,4 @@
-import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Button, Panel, SelectField, TextField } from '@matxich/ui'
 import { Form, useNavigation } from '@remix-run/react'
 import { fieldErrors } from '../../parts/field-errors.ts'
@@ -14,6 +14,7 @@ export function Reach({ data, sent }: PartProps) {
   const language = useLanguage()
   const t = useTranslations('profile')
   const common = useTranslations('common')
+  const format = useFormat()
   const { contacts, location } = data.values
   const isDone = contacts.length > 0 && location.formerProvince !== null
   return (
@@ -25,7 +26,9 @@ export function Reach({ data, sent }: PartProps) {
           sent={sent}
           empty={t('reach.empty')}
           add={t('reach.add')}
-          name={({ kind, value, person }) => [`${t(`reach.${kind}`)}: ${value}`, person].filter(Boolean).join(' · ')}
+          name={({ kind, value, person }) =>
+            [format.labelled(t(`reach.${kind}`), value), person].filter(Boolean).join(' · ')
+          }
           fields={(row, typed) => {
             const errors = typed ? fieldErrors(sent?.failure.issues ?? [], language) : {}
             return (

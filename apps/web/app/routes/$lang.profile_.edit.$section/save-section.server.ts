@@ -1,8 +1,8 @@
 import type { Api, GroupValues } from '@matxich/api'
 import { AppError } from '@matxich/api/errors'
+import { readNumber } from '@matxich/app/question'
 import { localePath } from '@matxich/i18n'
 import { redirect } from '@remix-run/node'
-import { readNumber } from '@matxich/app/question'
 import type { PageArguments } from '../../page.server.ts'
 import { asSection, nextPath, type Section, sectionPath } from '../../profile/sections.ts'
 

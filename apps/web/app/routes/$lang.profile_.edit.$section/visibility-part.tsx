@@ -1,5 +1,5 @@
 import type { ProfileGroup } from '@matxich/api'
-import { useTranslations } from '@matxich/i18n/react'
+import { useFormat, useTranslations } from '@matxich/i18n/react'
 import { Button } from '@matxich/ui'
 import { Form, useNavigation } from '@remix-run/react'
 import { StepEnd, StepFrame } from '../../profile/step-frame.tsx'
@@ -9,6 +9,7 @@ import { VisibilityChoice } from './visibility-choice.tsx'
 /** For whose eyes each part of the profile is; the name is everyone's. */
 export function VisibilityPart({ data, sent }: PartProps) {
   const t = useTranslations('profile')
+  const format = useFormat()
   const isBusy = useNavigation().formData !== undefined
   const groups = (Object.keys(data.visibility) as ProfileGroup[]).filter((group) => group !== 'identity')
   return (
@@ -16,7 +17,7 @@ export function VisibilityPart({ data, sent }: PartProps) {
       <dl className="mb-6 grid gap-1 text-sm">
         {(['public', 'verified_buyers', 'center'] as const).map((one) => (
           <div key={one}>
-            <dt className="inline font-semibold">{t(`visibility.${one}`)}: </dt>
+            <dt className="inline font-semibold">{format.labelled(t(`visibility.${one}`), '')}</dt>
             <dd className="inline text-ink-soft">{t(`visibility.${one}Hint`)}</dd>
           </div>
         ))}

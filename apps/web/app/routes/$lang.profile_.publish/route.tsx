@@ -1,7 +1,7 @@
 import type { ProfileGroup } from '@matxich/api'
 import { describeError } from '@matxich/api/errors'
 import { defaultLanguage, localePath, parseLanguage, ruleMessage, translator } from '@matxich/i18n'
-import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Badge, Breadcrumbs, Button, LinkButton, Page, PageHeader } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
@@ -144,6 +144,7 @@ function Part({
   const language = useLanguage()
   const t = useTranslations('profile')
   const common = useTranslations('common')
+  const format = useFormat()
   const lines = useGroupLines()(group, values)
   return (
     <div className="grid gap-x-4 gap-y-1 py-3 sm:grid-cols-[9rem_minmax(0,1fr)_auto]">
@@ -170,7 +171,7 @@ function Part({
           size="small"
           look="quiet"
           className="max-sm:-ms-3"
-          aria-label={`${common('action.edit')}: ${t(`part.${group}`)}`}
+          aria-label={format.labelled(common('action.edit'), t(`part.${group}`))}
         >
           {common('action.edit')}
         </LinkButton>

@@ -1,4 +1,5 @@
 import { describeError } from '@matxich/api/errors'
+import { readAnswer } from '@matxich/app/question'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Card, EmptyState, Flash, LinkButton, Page, PageHeader, TextLink } from '@matxich/ui'
@@ -10,7 +11,6 @@ import { formAction, page } from '../../page.server.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { AnswerForm } from '../../questions/answer-form.tsx'
 import { Answered } from '../../questions/answered.tsx'
-import { readAnswer } from '@matxich/app/question'
 
 export const loader = page(async ({ api, lang, params, url }) => {
   try {

@@ -1,3 +1,4 @@
+import { readAnswer } from '@matxich/app/question'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Card, EmptyState, Flash, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
@@ -11,7 +12,6 @@ import { formAction, page } from '../../page.server.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { AnswerForm } from '../../questions/answer-form.tsx'
 import { Answered } from '../../questions/answered.tsx'
-import { readAnswer } from '@matxich/app/question'
 
 export const loader = page(async ({ api, viewer, lang, url }) => {
   const show = url.searchParams.get('show') === 'answered' ? 'answered' : 'open'

@@ -21,7 +21,7 @@ export function ContactPanel({ supplier, shown }: { supplier: EnterpriseDetail; 
             <li key={id} className="flex min-h-8 items-start gap-2.5 text-sm touch:min-h-11 touch:items-center">
               <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-soft" />
               <span className="min-w-0 break-words">
-                <span className="sr-only">{t(`reach.${kind}`)}: </span>
+                <span className="sr-only">{format.labelled(t(`reach.${kind}`), '')}</span>
                 <TextLink href={hrefOf(kind, value)} rel={kind === 'website' ? 'nofollow noopener' : undefined}>
                   {value}
                 </TextLink>
@@ -37,7 +37,7 @@ export function ContactPanel({ supplier, shown }: { supplier: EnterpriseDetail; 
       ) : null}
       {languages.length > 0 ? (
         <p className="mt-3 text-sm">
-          <span className="text-ink-soft">{t('shown.languages')}: </span>
+          <span className="text-ink-soft">{format.labelled(t('shown.languages'), '')}</span>
           {format.list(languages.map((code) => t(`markets.language.${code as 'vi'}`)))}
         </p>
       ) : null}

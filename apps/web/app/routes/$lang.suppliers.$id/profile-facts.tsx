@@ -18,7 +18,10 @@ export function ProfileFacts({ supplier }: { supplier: EnterpriseDetail }) {
     supplier.country !== 'VN' ? { term: t('detail.country'), detail: format.country(supplier.country) } : null,
     supplier.taxCode ? { term: t('detail.taxCode'), detail: <Code>{supplier.taxCode}</Code> } : null,
     supplier.roles.length > 0
-      ? { term: t('detail.roles'), detail: supplier.roles.map((role) => t(`role.${roleMessages[role]}`)).join(', ') }
+      ? {
+          term: t('detail.roles'),
+          detail: format.series(supplier.roles.map((role) => t(`role.${roleMessages[role]}`))),
+        }
       : null,
     supplier.ownership ? { term: t('detail.ownership'), detail: t(`ownership.${supplier.ownership}`) } : null,
     supplier.founded ? { term: t('detail.founded'), detail: String(supplier.founded) } : null,
