@@ -2,16 +2,9 @@ import { temporaryPostgres } from '@matxich/local'
 import type { EnterpriseRecord } from '@matxich/seeds'
 import postgres from 'postgres'
 import { computeFigures, type Figures, parallelRatio, type RankedList } from './figures.ts'
+import type { PlainEngine } from './plain-engine.ts'
 import { openPlainMeilisearch } from './plain-meilisearch.ts'
 import { readRelevance, readSet } from './read-set.ts'
-
-/** A search engine as it comes, to hold ours against. */
-export interface PlainEngine {
-  name: string
-  /** Ids of the best 100, best first. */
-  search: (words: string[]) => Promise<string[]>
-  close: () => Promise<void>
-}
 
 export interface BaselineResult {
   engine: string

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { PlainEngine } from './baseline.ts'
+import type { PlainEngine } from './plain-engine.ts'
 
 /** How long a server may take to index a set, milliseconds. */
 const patience = 60_000

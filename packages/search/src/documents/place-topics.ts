@@ -1,7 +1,8 @@
 import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import { nameScores } from '../reading/category.ts'
 import type { ConceptFact, ConceptKey, DocumentCapability, QuantityFact } from '../types.ts'
-import type { ProfileText, Topic } from './profile-text.ts'
+import type { ProfileText } from './profile-text.ts'
+import type { Topic } from './topic.ts'
 
 /** What the text of a row adds; a field beats the text about the same number. */
 export function addTopic(lexicon: Lexicon, capability: DocumentCapability, topic: Topic, hasCategory: boolean): void {

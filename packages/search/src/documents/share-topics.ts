@@ -1,6 +1,6 @@
 import type { Analysis } from '../reading/analyze.ts'
 import type { NumberKind, QuantityFact } from '../types.ts'
-import type { Topic } from './profile-text.ts'
+import type { Topic } from './topic.ts'
 
 /** Threads, gauges and sizes stand beside a name and are its own. */
 function isOfItsOwn(fact: QuantityFact): boolean {
