@@ -5,7 +5,7 @@ import { refineCategory, usualMemberOf, weighCategories } from '../reading/categ
 import type { FoundConcept } from '../reading/mentions.ts'
 import { tradeSense } from '../reading/need-rules.ts'
 import { readScopes, type Scope } from '../reading/scopes.ts'
-import type { ConceptFact, ConceptKey, Evidence, QuantityFact } from '../types.ts'
+import type { ConceptFact, ConceptKey, Evidence } from '../types.ts'
 import { rowOpenings } from './row-openings.ts'
 import { isBareName, shareWithTopicsBeside } from './share-topics.ts'
 import type { Topic } from './topic.ts'
