@@ -17,6 +17,11 @@ test('an unknown address is a page that says so, with status 404', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
+test('pages hold no zero bytes, which browsers show as broken letters', async ({ request }) => {
+  for (const path of ['/vi/search?q=khuon', '/vi/needs', '/ja', '/ja/needs', '/zh/search?q=%E6%A8%A1%E5%85%B7'])
+    expect((await (await request.get(path)).body()).includes(0), path).toBe(false)
+})
+
 test('addresses that cannot be read are refused, not broken', async ({ request }) => {
   expect((await request.get('/%E0%A4%A')).status()).toBe(400)
   expect((await request.get('/vi?q=%00')).status()).toBe(400)

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { htmlBody } from '@matxich/server/html-body'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
@@ -22,7 +22,7 @@ export default function handleRequest(
     let hasStarted = false
     const respond = () => {
       hasStarted = true
-      const body = new PassThrough()
+      const body = htmlBody()
       headers.set('Content-Type', 'text/html; charset=utf-8')
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
       pipe(body)
