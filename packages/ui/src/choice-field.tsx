@@ -55,7 +55,7 @@ function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: 'radio' | 'c
     >
       <legend className="mb-1 font-semibold">
         {label}
-        {note ? <span className="font-normal text-ink-soft"> ({note})</span> : null}
+        {note ? <span className="in-brackets font-normal text-ink-soft">{note}</span> : null}
       </legend>
       <FieldHint id={ids.id} hint={hint} />
       <div className={inline ? 'flex flex-wrap gap-x-6 gap-y-1' : 'grid gap-1'}>

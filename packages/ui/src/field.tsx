@@ -61,7 +61,7 @@ export function Field({ id, frame, children }: { id: string; frame: FieldFrame; 
     <div className={classNames('grid gap-1.5', frame.className)}>
       <label htmlFor={id} className={frame.hideLabel ? 'sr-only' : 'font-semibold'}>
         {frame.label}
-        {frame.note ? <span className="font-normal text-ink-soft"> ({frame.note})</span> : null}
+        {frame.note ? <span className="in-brackets font-normal text-ink-soft">{frame.note}</span> : null}
       </label>
       <FieldHint id={id} hint={frame.hint} />
       {children}

@@ -109,9 +109,7 @@ export function StepEnd({ section, isStart, isDone }: { section: Section; isStar
         </>
       ) : (
         <>
-          <LinkButton href={localePath(language, '/profile/publish')} look="primary">
-            {t('step.toReview')}
-          </LinkButton>
+          <LinkButton href={localePath(language, '/profile/publish')}>{t('step.toReview')}</LinkButton>
           <LinkButton href={localePath(language, '/profile')}>{t('step.toHome')}</LinkButton>
         </>
       )}

@@ -10,9 +10,16 @@ import { columnGroups, columnsOf, rowGroups } from './merge-groups.ts'
 
 export const compareSchema = z.object({ targetId: z.uuid(), sourceId: z.uuid() })
 
+export interface StatedLine {
+  /** The column of the enterprise that it comes from; null for a row of a list. */
+  column: (typeof columnsOf)[keyof typeof columnsOf][number] | null
+  /** As stored; concepts are keys. */
+  values: string[]
+}
+
 export interface MergeSide extends MergeFirm {
-  /** What it says, by group, in a line to compare by; null where it says nothing. Concepts are keys. */
-  stated: Record<string, string[] | null>
+  /** What it says, by group, a line per fact; null where it says nothing. */
+  stated: Record<string, StatedLine[] | null>
   facts: Record<string, { source: FactSource; asOf: string } | undefined>
   counts: { members: number; claims: number; needs: number; engagements: number; photos: number }
 }
@@ -41,7 +48,7 @@ export async function compareForMerge(
 async function sideOf({ services: { db } }: Context, firm: MergeFirm): Promise<MergeSide> {
   const { id } = firm
   const list = (query: ReturnType<typeof sql>) =>
-    db.execute<{ text: string }>(query).then((rows) => rows.map((row) => row.text))
+    db.execute<{ text: string }>(query).then((rows) => rows.map(({ text }) => ({ column: null, values: [text] })))
   const [[row], facts, [counts], contacts, capabilities, equipment, certificates, references] = await Promise.all([
     db.select().from(enterprise).where(eq(enterprise.id, id)),
     db.select().from(enterpriseFieldGroup).where(eq(enterpriseFieldGroup.enterpriseId, id)),
@@ -75,7 +82,7 @@ async function sideOf({ services: { db } }: Context, firm: MergeFirm): Promise<M
         return []
       const value = row[column]
       if (value === null || (Array.isArray(value) && value.length === 0)) return []
-      return [Array.isArray(value) ? value.join(', ') : String(value)]
+      return [{ column, values: Array.isArray(value) ? value : [String(value)] }]
     })
   return {
     ...firm,

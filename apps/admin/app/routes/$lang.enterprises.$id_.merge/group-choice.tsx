@@ -1,6 +1,6 @@
 import type { MergeComparison, MergeSide } from '@matxich/api'
 import { useFormat, useTranslations } from '@matxich/i18n/react'
-import { useConceptLabel } from '../../parts/concept-labels.tsx'
+import { useStatedWords } from './stated-words.ts'
 
 export interface GroupChoiceProps {
   group: MergeComparison['rowGroups'][number]
@@ -50,7 +50,7 @@ function Side({
   const t = useTranslations('access')
   const enterprise = useTranslations('enterprise')
   const format = useFormat()
-  const conceptLabel = useConceptLabel()
+  const words = useStatedWords()
   const lines = side.stated[name]
   const fact = side.facts[name]
   return (
@@ -68,9 +68,9 @@ function Side({
         </span>
         {lines ? (
           <span className="grid gap-0.5">
-            {lines.slice(0, 8).map((line) => (
-              <span key={line} className="break-words">
-                {conceptLabel(line)}
+            {lines.slice(0, 12).map((line) => (
+              <span key={`${line.column}${line.values}`} className="break-words">
+                {words(line)}
               </span>
             ))}
           </span>

@@ -27,10 +27,10 @@ export const loader = page(async ({ api, params, lang, url }) => {
     targetId: params.id ?? '',
     sourceId: url.searchParams.get('with') ?? '',
   })
-  const lines = [comparison.target, comparison.source].flatMap((side) =>
-    Object.values(side.stated).flatMap((one) => one ?? []),
+  const values = [comparison.target, comparison.source].flatMap((side) =>
+    Object.values(side.stated).flatMap((lines) => lines?.flatMap((line) => line.values) ?? []),
   )
-  const keys = [...new Set(lines.filter((line) => /^[a-z-]+:[\w-]+$/.test(line)))]
+  const keys = [...new Set(values.filter((value) => /^[a-z-]+:[\w-]+$/.test(value)))]
   return { ...comparison, labels: await api.concept.labels({ keys, lang }) }
 })
 

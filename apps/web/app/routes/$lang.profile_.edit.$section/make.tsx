@@ -30,7 +30,12 @@ export function Make({ data, sent }: PartProps) {
           error={errors.text}
         />
         <div>
-          <Button look="primary" size="large" wide busyLabel={intent === 'paste' ? t('make.reading') : null}>
+          <Button
+            look={chosen.length > 0 ? 'secondary' : 'primary'}
+            size="large"
+            wide
+            busyLabel={intent === 'paste' ? t('make.reading') : null}
+          >
             {t('make.read')}
           </Button>
         </div>
