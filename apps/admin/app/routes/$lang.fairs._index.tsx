@@ -108,7 +108,12 @@ export default function Fairs() {
               </TextLink>
             ),
           },
-          { key: 'state', header: t('desk.stateLabel'), cell: (row) => <FairState state={row.state} /> },
+          {
+            key: 'state',
+            header: t('desk.stateLabel'),
+            className: 'whitespace-nowrap',
+            cell: (row) => <FairState state={row.state} />,
+          },
           { key: 'kind', header: t('kindLabel'), secondary: true, cell: (row) => t(`kind.${row.kind}`) },
           { key: 'when', header: t('whenTerm'), cell: (row) => when(row) },
           { key: 'city', header: t('city'), cell: (row) => row.city ?? '—' },

@@ -61,7 +61,7 @@ function NeedLine({ need }: { need: ShownNeed }) {
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <Link
           href={localePath(language, `/needs/${need.id}`)}
-          className="font-semibold hover:text-action hover:underline"
+          className="font-semibold hover:text-action hover:underline touch:inline-block touch:py-1.5"
         >
           <span lang={need.title ? need.lang : undefined}>{need.title ?? values[0] ?? t('title')}</span>
         </Link>

@@ -82,6 +82,7 @@ export default function Compare() {
   const { comparison, labels, back, dropped, today } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('compare')
+  const isEmpty = !comparison || comparison.suppliers.length === 0
   return (
     <ConceptLabelProvider labels={labels}>
       <Page>
@@ -89,9 +90,11 @@ export default function Compare() {
           title={t('title')}
           description={comparison?.need ? t('ofNeed', { need: comparison.need.title }) : undefined}
           actions={
-            <LinkButton href={back} className="no-print">
-              {t(comparison?.need ? 'backToNeed' : 'backToSearch')}
-            </LinkButton>
+            isEmpty && !comparison?.need ? null : (
+              <LinkButton href={back} className="no-print">
+                {t(comparison?.need ? 'backToNeed' : 'backToSearch')}
+              </LinkButton>
+            )
           }
         />
         {dropped > 0 ? (
@@ -99,7 +102,7 @@ export default function Compare() {
             {t('tooMany', { most: mostCompared })}
           </Alert>
         ) : null}
-        {!comparison || comparison.suppliers.length === 0 ? (
+        {isEmpty ? (
           <EmptyState
             icon={<Scale aria-hidden />}
             title={t('empty')}
