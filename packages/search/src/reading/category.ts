@@ -13,6 +13,10 @@ const purposeBefore = new RegExp(
 /** "Stamping of terminals", "supply of bolts": the thing itself stands after the "of". */
 const makingOf =
   /(?:stamping|machining|mold|molding|moulding|casting|forging|turning|milling|production|manufactur\w+|supply|supplier|sourcing|purchase|assembly|set)s?\s+of\s+(?:\w+\s+){0,2}$/
+/** "Chạy khuôn liên hoàn", "run on progressive dies": what the work is done with. */
+const meansBefore = new RegExp(
+  `(?:^|[^a-z])(?:${anyOf('chạy|chạy bằng|bằng|dùng|sử dụng|using|by|via|run on|running on|made on|made with')})(?:\\s+(?:${anyOf('the|a|an|our|your|bộ|các')}))*\\s*$`,
+)
 const purposeAfter = new RegExp(`^\\s*(?:${anyOf('用|向け|向|の|용|용도|의|に使|に用い')})`)
 
 /** The member that is meant when only the family is named and nothing says otherwise. */
@@ -96,17 +100,19 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     const sentence = analysis.segments.sentence[found.from]
     const start =
       analysis.folded.tokens[Math.max(analysis.segments.sentenceStart[sentence ?? 0] ?? 0, found.from - 6)]!.start
-    const before = folded(analysis, start, found.start)
+    const before = folded(analysis, start, compoundOf(categories, found).start)
     if (purposeBefore.test(before) && !makingOf.test(before)) weight *= 0.3
-    const after = folded(analysis, found.end, found.end + 30).replace(/^\s*[(（][^)）]*[)）]/, '')
+    if (isMold(lexicon, found) && meansBefore.test(before)) weight *= 0.2
+    const nameEnd = compoundOf(categories, found).end
+    const after = folded(analysis, nameEnd, nameEnd + 30).replace(/^\s*[(（][^)）]*[)）]/, '')
     if (purposeAfter.test(after) && hasLater(categories, found, analysis)) weight *= 0.3
     if (inBrackets(analysis, found)) weight *= 0.8
     const treated =
       isTreatment(lexicon, found) &&
-      categories.some(
+      analysis.found.some(
         (other) =>
-          other !== found &&
-          !isTreatment(lexicon, other) &&
+          (headLast || other.from < found.from) &&
+          namesThing(lexicon, other) &&
           analysis.segments.clause[other.from] === analysis.segments.clause[found.from],
       )
     const around = folded(analysis, start, found.end + 12)
@@ -126,7 +132,9 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
         !isMold(lexicon, found) &&
         !isMold(lexicon, other)
       ) {
-        if (isForm(lexicon, found)) weight *= 0.35
+        const form = isForm(lexicon, found) ? found : other
+        const isBlank = blanks.test(folded(analysis, form.start, form.end + 3))
+        if (isForm(lexicon, found) !== isBlank) weight *= 0.35
         continue
       }
       if (headLast && (other.from === found.to ? joined(analysis, found.to) : laps && other.from > found.from))
@@ -137,6 +145,30 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     return { found, weight: text ? weight : 0 }
   })
 }
+
+/** A category that is no treatment, or a process that gives a thing its shape ("压铸+电镀" orders plated castings). */
+function namesThing(lexicon: Lexicon, found: FoundConcept): boolean {
+  if (kindOf(found.concept) === 'category') return !isTreatment(lexicon, found)
+  const product = kindOf(found.concept) === 'process' ? productsOfProcess[found.concept.slice('process:'.length)] : null
+  return (
+    product != null &&
+    found.confidence >= 0.5 &&
+    !isWithin(lexicon, `category:${product}`, 'category:surface-treatment-services') &&
+    !isWithin(lexicon, `category:${product}`, 'category:heat-treatment-services')
+  )
+}
+
+/** The compound that a name is part of: "자동차 시트프레임용" and "for car seat frames" speak of seat frames as a whole. */
+function compoundOf(categories: FoundConcept[], found: FoundConcept): { start: number; end: number } {
+  const lapping = categories.filter((other) => other.from < found.to && found.from < other.to)
+  return {
+    start: Math.min(...lapping.map((other) => other.start)),
+    end: Math.max(...lapping.map((other) => other.end)),
+  }
+}
+
+/** "鍛造素材", "đúc phôi", "毛坯": what is ordered is the blank, whatever becomes of it. */
+const blanks = new RegExp(anyOf('素材|粗材|毛坯|坯料|소재|blank|blanks|phôi'))
 
 function inBrackets(analysis: Analysis, found: FoundConcept): boolean {
   const before = analysis.folded.text.slice(0, found.start)
@@ -159,9 +191,22 @@ export function processVotes(
     if (product === undefined || !lexicon.concepts.has(`category:${product}`)) return []
     const scope = scopes[found.from]
     if (scope === 'out' || scope === 'past' || scope === 'context') return []
-    const weight = found.confidence * (inBrackets(analysis, found) ? 0.3 : 0.5)
+    const weight = found.confidence * (inBrackets(analysis, found) ? 0.3 : isOrdered(analysis, found) ? 1 : 0.5)
     return [{ concept: `category:${product}` as ConceptKey, found, weight }]
   })
+}
+
+const orderWords = new RegExp(
+  `^(?:${anyOf('cần|tìm|chỗ|nơi|cho|nhận|gia công|thuê|đơn vị|xưởng|bên|ncc|kiếm|hỏi|báo giá|đặt|dịch vụ')}|\\s|[:,.–-])*$`,
+)
+
+/** "Thấm cacbon bánh răng", "cần chỗ xi kẽm hàng dập": in Vietnamese what a title begins with is what is ordered. */
+function isOrdered(analysis: Analysis, found: FoundConcept): boolean {
+  return (
+    (analysis.lang === 'vi' || analysis.lang === null) &&
+    analysis.segments.sentence[found.from] === 0 &&
+    orderWords.test(folded(analysis, 0, found.start))
+  )
 }
 
 function folded(analysis: Analysis, start: number, end: number): string {

@@ -127,7 +127,9 @@ function wantedCategory(
     votes.set(concept, (votes.get(concept) ?? 0) + weight * factor)
   }
   const chosen = chooseCategory(lexicon, votes, 2)
-  const made = asMade(lexicon, analysis, scopes, chosen, chosen !== null && best.has(chosen))
+  const isTitled = inTitle.some(({ found, weight }) => found.concept === chosen && weight >= 0.8)
+  const named = isTitled ? 'title' : chosen !== null && best.has(chosen) ? 'text' : 'nowhere'
+  const made = asMade(lexicon, analysis, scopes, chosen, named)
   if (!made) return null
   const concept = asHighVoltage(lexicon, analysis, madeAsSaid(lexicon, analysis, scopes, made))
   const evidence = best.get(concept)

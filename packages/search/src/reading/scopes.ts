@@ -54,16 +54,16 @@ const doesNot = bounded(
 /** Deny what stands before, in the same clause or the list before it. */
 const denyBeforeNeed = alternation(
   'không chấp nhận|không được dùng|bên em gửi|bên mình gửi|bên tôi gửi|chúng tôi gửi|chúng tôi sẽ gửi|cấm|không cần báo|không cần|không nằm trong|không liên quan|không thuộc|ngoài phạm vi|mua ngoài|mua riêng|mua của|mua sẵn|hỏi riêng|báo riêng|đặt riêng|bên em cấp|bên mình cấp|bên tôi cấp|chúng tôi cấp|chúng tôi tự|bên em tự|bên mình tự|bên tôi tự|' +
-    'khách cấp|bên mua cấp|bên mua chịu|đã có nhà cung cấp|đã có ncc|bên em nhập|bên mình nhập|chúng tôi nhập|bên tôi chuyển|bên em chuyển|chuyển tới|chúng tôi cung cấp|bên em lo|bên mình lo|không tính|không gồm|mình mua|em mua|tôi mua|nơi khác làm|đơn vị khác|hàng rời|tự lắp|tự làm|tại chỗ, không',
+    'khách cấp|bên mua cấp|bên mua chịu|đã có nhà cung cấp|đã có ncc|đã có chỗ|đã có nơi|đã có đơn vị|đã có xưởng|có người làm|có chỗ làm rồi|đặt nơi khác|mua nơi khác|mua chỗ khác|lấy chỗ khác|làm sau ở|không thuộc gói|ngoài gói|bên em nhập|bên mình nhập|chúng tôi nhập|bên tôi chuyển|bên em chuyển|chuyển tới|chúng tôi cung cấp|bên em lo|bên mình lo|không tính|không gồm|mình mua|em mua|tôi mua|nơi khác làm|đơn vị khác|hàng rời|tự lắp|tự làm|tại chỗ, không',
 )
 const denyBeforeNeedLatin = bounded(
   'not required|not needed|not necessary|unnecessary|not part of|not in scope|not in this scope|is not in|are not in|not included|out of scope|outside this|outside the scope|beyond the scope|sourced elsewhere|bought elsewhere|purchased elsewhere|purchased separately|sourced separately|quoted separately|procured separately|by another party|by others|by another supplier|other suppliers|another vendor|customer supplied|customer-supplied|free issue|free-issue|consigned|we supply|we will supply|supplied by us|provided by us|from us|by our own|we handle|handled by us|done by us|by us|ourselves|we arrange|we will arrange|in our own plant|in our plant|at our plant|in our factory|at our factory|our own|' +
-    'already sourced|already have|is ours|are ours|not acceptable|not accepted|not allowed|prohibited|follow next year|may follow|later rfq|separate rfq|separate inquiry|not this time|not for this',
+    'already sourced|already have|already nominated|already placed|has been awarded|have been awarded|come from elsewhere|comes from elsewhere|made elsewhere|come from another|are bought in|is bought in|we buy in|stays with us|remain with us|remains with us|happens at our|happen at our|in our own shop|is done in house by us|are customer supplied|is customer supplied|have a supplier|have a source|sourced in|purchased in|is ours|are ours|not acceptable|not accepted|not allowed|prohibited|follow next year|may follow|later rfq|separate rfq|separate inquiry|not this time|not for this',
 )
 const denyBeforeNeedCjk = alternation(
-  '不可です|使用不可|認めません|使用禁止|不要です|不要|対象外|範囲外|別途手配|手配済|別購入|別案件|別件|含みません|含まない|含まず|除く|除きます|弊社で|弊社にて|弊社が|弊社手配|弊社支給|当社で|当社にて|当社が|当社手配|当社支給|自社で|社内で|支給|他社|弊社工場|必要ありません|必要なし|別会社|' +
-    '불가|금지|안 됩니다|필요 없|필요없|불필요|제외|별도로|별도 구매|별도입니다|별도|별건|당사에서|당사가|에서 보냅니다|에서 보내|보내드립니다|에서 수출|에서 공급합니다|저희가|저희 쪽에서|사내|사급|지급|다른 협력사|타사|다른 곳|다른 업체|관계없|무관|범위 밖|범위가 아닙|포함하지|자체 조달|자체적으로|자체 생산|' +
-    '不接受|不得使用|不得|禁止|不允许|不能用|不可用|不准|无需|無需|不用|不必|不包括|不包含|不含|不在|另购|另購|另行|另外采购|外购|外購|外采|我司自|由我司|我司提供|我方提供|我方自|自行|自制|自製|客供|已有固定|已有供应|其他供应商|其他供應商|别家|別家|無關|无关|除外|我们自己|我司负责|自备|本次不|另案',
+  'は不可|不可です|使用不可|認めません|使用禁止|不要です|不要|対象外|範囲外|別途手配|手配済|別購入|別案件|別件|含みません|含まない|含まず|除く|除きます|弊社で|弊社にて|弊社が|弊社手配|弊社支給|当社で|当社にて|当社が|当社手配|当社支給|自社で|社内で|支給|他社|弊社工場|必要ありません|必要なし|別会社|手配済み|調達済|既に手配|既存の業者|業者がいます|業者があります|別メーカー|日本で調達|日本から調達|日本側で|客先で|客先にて|客先支給|こちらで手配|内製です|内製して|内製し|' +
+    '불가|금지|안 됩니다|필요 없|필요없|불필요|제외|별도로|별도 구매|별도입니다|별도|별건|당사에서|당사가|에서 보냅니다|에서 보내|보내드립니다|에서 수출|에서 공급합니다|저희가|저희 쪽에서|사내|사급|지급|다른 협력사|타사|다른 곳|다른 업체|관계없|무관|범위 밖|범위가 아닙|포함하지|자체 조달|자체적으로|자체 생산|에서 조달합니다|에서 조달|이미 업체|업체가 있습니다|이미 확정|이미 있습니다|별도 업체|당사 보유|우리가 합니다|우리가|자체 가공|자체 제작|에서 구매합니다|구매품|' +
+    '不接受|不得使用|不得|禁止|不允许|不能用|不可用|不准|无需|無需|不用|不必|不包括|不包含|不含|不在|另购|另購|另行|另外采购|外购|外購|外采|我司自|由我司|我司提供|我方提供|我方自|自行|自制|自製|客供|已有固定|已有供应|其他供应商|其他供應商|别家|別家|無關|无关|除外|我们自己|我司负责|自备|本次不|另案|已有厂家|已有厂|已定点|已经定点|另有厂家|另有供应|在国内采购|国内采购|由其他厂|其他厂家|我司做|我们做|我司完成|我方完成|由客户|客户自',
 )
 const denyBeforeProfile = alternation(
   'chưa làm được|chưa làm|không làm|không nhận|thì không|không có|しません|しておりません|していません|やっていません|対応不可|対応していません|行っておりません|行いません|できません|하지 않|안 합니다|불가|不做|不承接|不接|不生产|不提供|没有',
@@ -87,7 +87,7 @@ const niceCues = alternation(
 )
 /** Words that make a demand of a clause that would otherwise read as the writer's own business. */
 const demandCues = alternation(
-  'cần|tìm|đặt|mua|kiếm|thuê|yêu cầu|phải|bắt buộc|muốn|báo giá|hỏi giá|hỏi mua|need|needs|looking for|looking to|require|requires|required|must|shall|seeking|source|sourcing|quote|want|please|rfq|request|inquiry|enquiry|would like|order|ordering|to buy|purchase|procure|interested in|buy around|' +
+  'cần|tìm|đặt|mua|kiếm|thuê|yêu cầu|phải|bắt buộc|muốn|báo giá|hỏi giá|hỏi mua|need|needs|looking for|looking to|require|requires|required|must|shall|seeking|source|sourcing|quote|want|please|rfq|request|inquiry|enquiry|would like|order|ordering|to buy|purchase|procure|interested in|buy around|we buy them|buy them as|buy these as|' +
     '探し|必要|必須|求め|依頼|希望|お願い|見積|いただ|条件|できる|ください|찾|필요|필수|요청|구합|의뢰|부탁|해야|원합|견적|需|求|采购|採購|寻|尋|询|詢|必须|须|要求|请|請|欲|拟|擬',
 )
 const ownBusiness = new RegExp(

@@ -81,16 +81,17 @@ const loosely = [
 /**
  * The category of a part that is described by how it is made where its name speaks of something larger or of nothing
  * known: "motor end shield, die cast in ADC12" is a die-cast part. `category` comes back when it is made that way
- * as a rule, when it is ordered by its own name, or when nothing says how it is made. `isNamed`: a whole name of it
- * stands in the text, not words alone.
+ * as a rule, when it is ordered by its own name, or when nothing says how it is made. `named`: where a whole name of it
+ * stands; what the title names gives way only to a process that shapes it.
  */
 export function asMade(
   lexicon: Lexicon,
   analysis: Analysis,
   scopes: Scope[],
   category: ConceptKey | null,
-  isNamed: boolean,
+  named: 'title' | 'text' | 'nowhere',
 ): ConceptKey | null {
+  const isNamed = named !== 'nowhere'
   const root = category === null ? undefined : lexicon.ancestors.get(category)?.at(-1)
   const isFamilyOfForms =
     category !== null && isFamily(lexicon, category) && root === category && forms.includes(category)
@@ -116,7 +117,8 @@ export function asMade(
       : shapedAs.find(([family]) => materials.some((one) => isWithin(lexicon, one, family)))
   const way = only(shaped.map((process) => shaping[process]!))
   // Names that were read for certain, or that only words point to, give way to a process that shapes the part alone.
-  const isWhole = category === null || isFamilyOfForms || wholes.some((one) => root === `category:${one}`)
+  const isWhole =
+    category === null || isFamilyOfForms || (named !== 'title' && wholes.some((one) => root === `category:${one}`))
   const otherwise = isWhole ? (material?.[1] ?? only(finished.map((one) => finishing[one]!))) : null
   const product = way ?? (shaped.length > 0 ? null : otherwise)
   if (product === null) return category
