@@ -45,14 +45,25 @@ export function formAction<Data>(act: (given: PageArguments & { form: FormData }
       return data({ failure: tooLarge, typed: {} as Record<string, string> }, { status: tooLarge.status })
     const form = await readForm(given.request)
     try {
+      if (given.context.isSessionUnread) return away(form)
       return await act({ ...prepared, form })
     } catch (error) {
       const described = describeError(error)
+      if (!described && isOutage(error)) {
+        given.context.logError(error)
+        return away(form)
+      }
       if (described && toldByForm.has(described.code))
         return data({ failure: described, typed: typedIn(form) }, { status: described.status })
       throw asResponse(error, prepared)
     }
   }
+}
+
+/** The database does not answer: nobody can tell who sent the form, so it is neither taken nor led to signing in, but kept. */
+function away(form: FormData) {
+  const failure: DescribedError = { code: 'unavailable', status: 503, issues: [] }
+  return data({ failure, typed: typedIn(form) }, { status: failure.status, headers: { 'Retry-After': '30' } })
 }
 
 export interface FormFailure {
@@ -96,7 +107,8 @@ function prepare({ request, params, context }: LoaderFunctionArgs): PageArgument
 
 function asResponse(error: unknown, { lang, url, request, context }: PageArguments): unknown {
   const described = describeError(error)
-  if (!described && isOutage(error)) {
+  // Who cannot be told to be signed in is not signed out.
+  if (described?.code === 'signedOut' ? context.isSessionUnread : !described && isOutage(error)) {
     context.logError(error)
     return data({ code: 'unavailable' }, { status: 503, headers: { 'Retry-After': '30' } })
   }

@@ -7,6 +7,8 @@ declare module '@remix-run/node' {
     /** The use cases, as whoever asks may call them. */
     api: Api
     viewer: Viewer | null
+    /** The database did not answer, so `viewer` is null whoever asks. */
+    isSessionUnread: boolean
     /** Signing in and out, and all else that sets cookies: the headers these return go into the answer. */
     session: SessionActs
     /** Answers what pages ask while somebody types. */
@@ -22,17 +24,20 @@ export async function createContext(environment: Environment, log: Logger): Prom
   return {
     getLoadContext: async (request, _response, base) => {
       const headers = asHeaders(request.headers)
+      let isSessionUnread = false
       const { api, context, session, mustAddSecondFactor } = await opened
         .contextFor(headers, base)
         .catch((error: unknown) => {
           // Without the database nobody's session can be read: the page itself then says that the service is away.
           if (!isOutage(error)) throw error
+          isSessionUnread = true
           return opened.contextFor(new Headers(), base)
         })
       return {
         ...base,
         api,
         viewer: context.viewer,
+        isSessionUnread,
         session,
         live: (asked) => answerLive(context, asked, base.logError),
         mustAddSecondFactor,
