@@ -26,6 +26,8 @@ const ofBuyer = [
   '/vi/needs/new',
   '/en/needs/new',
   '/vi/packages/new',
+  '/vi/account',
+  '/vi/account/data',
   '/vi/account/security',
 ]
 const ofSupplier = [
@@ -34,6 +36,9 @@ const ofSupplier = [
   '/vi/profile',
   '/vi/profile/edit/make',
   '/vi/profile/edit/certificates',
+  '/vi/profile/edit/visibility',
+  '/vi/profile/certificates',
+  '/vi/profile/conflict',
   '/vi/profile/publish',
   '/vi/profile/photos',
   '/vi/verification',
@@ -49,6 +54,20 @@ const ofStaff = [
   '/vi/imports/new',
   '/vi/phrases',
   '/vi/exposure',
+  '/vi/calls',
+  '/vi/calls/questions',
+  '/vi/claims',
+  '/vi/duplicates',
+  '/vi/verifications',
+  '/vi/taxonomy',
+  '/vi/fairs',
+  '/vi/fairs/new',
+  '/vi/mails',
+  '/vi/jobs',
+  '/vi/audit',
+  '/vi/people',
+  '/vi/notices',
+  '/vi/account',
 ]
 
 for (const path of open)
@@ -81,6 +100,7 @@ for (const [person, paths] of [
   })
 
 test('the pages of the desk have no accessibility violation', async ({ page }) => {
+  test.slow()
   await signInAs(page, 'staff', adminUrl)
   for (const path of ofStaff) {
     await page.goto(new URL(path, adminUrl).href)

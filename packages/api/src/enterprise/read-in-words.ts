@@ -71,7 +71,10 @@ function wordsOf(facts: ConceptFact[], quantities: QuantityFact[]) {
       isByPartner: note === 'byPartner',
     })),
     materials: ofKind('material').map(({ concept, quote }) => ({ concept: conceptId(concept), quote })),
-    quantities: quantities.flatMap(({ kind, quantity, quote }) => (quote === null ? [] : [{ kind, quantity, quote }])),
+    // What a machine can do is said in its own row; the range reckoned from it is for matching.
+    quantities: quantities.flatMap(({ kind, quantity, quote, field }) =>
+      quote === null || field === 'equipment' ? [] : [{ kind, quantity, quote }],
+    ),
   }
 }
 

@@ -67,7 +67,7 @@ export function machineForces(equipment: EnterpriseProfile['equipment']): Quanti
     const found = [...folded.matchAll(force)].flatMap(([, low, high]) => [Number(low), ...(high ? [Number(high)] : [])])
     const forces = found.filter((one) => one >= 5 && one <= 5000)
     if (forces.length === 0) return []
-    const quantity = { min: Math.min(...forces) * leastLoad, max: Math.max(...forces), unit: 'tf' }
+    const quantity = { min: Math.round(Math.min(...forces) * leastLoad), max: Math.max(...forces), unit: 'tf' }
     return [{ kind: 'tonnage', quantity, field: 'equipment', rowId: item.id, quote: words }]
   })
 }

@@ -170,7 +170,7 @@ function Part({
           href={localePath(language, sectionPath(sectionOf[group]))}
           size="small"
           look="quiet"
-          className="max-sm:-ms-3"
+          className="scroll-mb-40 max-sm:-ms-3"
           aria-label={format.labelled(common('action.edit'), t(`part.${group}`))}
         >
           {common('action.edit')}

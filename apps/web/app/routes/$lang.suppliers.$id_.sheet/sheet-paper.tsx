@@ -11,9 +11,9 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
     <article className="sheet-paper mx-auto max-w-[50rem] rounded-md border border-line bg-paper p-5 text-sm sm:p-8 print:max-w-none print:border-0 print:p-0">
       <header className="flex items-start gap-6 border-b border-ink pb-4">
         <div className="min-w-0 flex-1">
-          <h1 lang="vi" className="text-xl font-semibold">
+          <h2 lang="vi" className="text-xl font-semibold">
             {sheet.name}
-          </h1>
+          </h2>
           {sheet.nameOther ? (
             <p lang="en" className="text-base text-ink-soft">
               {sheet.nameOther}

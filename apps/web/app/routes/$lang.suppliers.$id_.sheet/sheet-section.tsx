@@ -7,9 +7,9 @@ type Words = Sheet['place']
 export function SheetSection({ sheet, head, children }: { sheet: Sheet; head: Words; children: ReactNode }) {
   return (
     <section className="mt-4 min-w-0">
-      <h2 className="mb-1 border-b border-ink pb-1 text-base font-semibold">
+      <h3 className="mb-1 border-b border-ink pb-1 text-base font-semibold">
         <OneLine words={head} other={sheet.other} />
-      </h2>
+      </h3>
       {children}
     </section>
   )
