@@ -10,7 +10,7 @@ import { columnGroups, columnsOf, rowGroups } from './merge-groups.ts'
 
 export const compareSchema = z.object({ targetId: z.uuid(), sourceId: z.uuid() })
 
-export interface StatedLine {
+interface StatedLine {
   /** The column of the enterprise that it comes from; null for a row of a list. */
   column: (typeof columnsOf)[keyof typeof columnsOf][number] | null
   /** As stored; concepts are keys. */
