@@ -91,6 +91,8 @@ async function getRecords(db: Connection, where: SQL, { isLocking = false }): Pr
         claim: row.claim,
         record: {
           ...stated,
+          // What only a branch asks is no column of an import: it is neither compared nor written.
+          capabilities: stated.capabilities.map(({ details: _, ...capability }) => capability),
           taxCode: row.taxCode ?? '',
           revenueVnd: row.revenueVnd,
           address: row.address,

@@ -111,8 +111,20 @@ export function readIntroduction(lexicon: Lexicon, text: string, given: Language
 /** "Khuôn ép nhựa, khuôn dập. Vật liệu …": things named one after the other, with nothing between, share what follows. */
 function sharedInOneBreath(before: ReadCapability[], one: ReadCapability): ReadCapability[] {
   const last = before.at(-1)
-  if (!last || last.categories.length === 0 || saysMore(last) || last.figures.length > 0) return [...before, one]
+  const isSilent = last && !saysMore(last) && last.figures.length === 0
+  if (!last || last.categories.length === 0 || !(isSilent || saysTheSame(last, one))) return [...before, one]
   return [...before.slice(0, -1), { ...one, categories: [...last.categories, ...one.categories] }]
+}
+
+/** Both were given what was said of them together. */
+function saysTheSame(a: ReadCapability, b: ReadCapability): boolean {
+  const said = ({ processes, materials, figures }: ReadCapability) =>
+    JSON.stringify([
+      processes.map(({ concept, isByPartner }) => `${concept} ${isByPartner}`).sort(),
+      materials.map(({ concept }) => concept).sort(),
+      figures.map(({ kind, quantity }) => [kind, quantity.min, quantity.max]),
+    ])
+  return b.categories.length > 0 && said(a) === said(b)
 }
 
 /** Cutting is how, and what comes of it is what the shop sells. */

@@ -11,6 +11,7 @@ describe('the address of a search', () => {
     expect(state).toEqual({
       text: 'khuôn ép',
       dropped: ['material:skd61'],
+      whole: null,
       facets: { category: ['plastic-molds'], certification: ['iso-9001', 'iatf-16949'] },
       only: true,
       sort: 'name',
