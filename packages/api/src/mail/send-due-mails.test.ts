@@ -34,9 +34,10 @@ describe('a mail in the outbox', () => {
     await outbox.write({ subject: '金型の見積依頼', unsubscribeUrl: 'http://web.test/unsubscribe?token=x' })
     expect(await round()).toBe(2)
     expect(await round()).toBe(0)
-    const [first, second] = server.received
+    // Which of two that are due together goes first is nobody's business.
+    const first = server.received.find((mail) => mail.messageId === `<${vietnamese.id}@web.test>`)
+    const second = server.received.find((mail) => mail !== first)
     expect(first?.subject).toBe('Đặt mật khẩu mới — Khuôn Mẫu Phú Mỹ')
-    expect(first?.messageId).toBe(`<${vietnamese.id}@web.test>`)
     expect(first?.from).toMatchObject({ name: 'Mắt Xích', address: 'no-reply@web.test' })
     expect(first?.headers.find((header) => header.key === 'list-unsubscribe')).toBeUndefined()
     expect(second?.subject).toBe('金型の見積依頼')
