@@ -8,6 +8,7 @@ import { type Asked, findTargets, signedInTo } from '../support/asked.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { fingerprint } from '../support/fingerprint.ts'
 import { adminUrl, databaseUrl } from '../support/product.ts'
+import { untilQuiet } from '../support/until-quiet.ts'
 
 const sites = [
   { app: 'web', routes: webRoutes, frames: framesOfWeb },
@@ -19,9 +20,11 @@ const asked = {} as Record<(typeof sites)[number]['app'], Asked>
 let targets: Targets
 
 test.beforeAll(async ({ baseURL }) => {
+  test.setTimeout(180_000)
   asked.web = await signedInTo(baseURL!)
   asked.admin = await signedInTo(adminUrl)
   targets = await findTargets(client, asked.admin.staff)
+  await untilQuiet(client)
 })
 test.afterAll(async () => {
   for (const contexts of Object.values(asked)) for (const context of Object.values(contexts)) await context.dispose()
