@@ -22,7 +22,10 @@ test('a need pasted in Japanese finds Vietnamese suppliers, with their own words
     await expect(requirements.getByText(read, { exact: true })).toBeVisible()
 
   const certificate = requirements.getByRole('button', { name: /IATF 16949.*: chuyển thành nên có/ })
+  // The chip turns at once; what is read again is what the answer says was kept.
+  const kept = page.waitForResponse((response) => response.request().method() === 'POST')
   await certificate.click()
+  await kept
   await expect(requirements.getByRole('button', { name: /IATF 16949.*: chuyển thành bắt buộc/ })).toBeVisible()
   await page.reload()
   await requirements.getByRole('button', { name: /IATF 16949.*: chuyển thành bắt buộc/ }).click()
