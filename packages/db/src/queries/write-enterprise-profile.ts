@@ -51,10 +51,17 @@ export async function writeEnterpriseProfile(
   }
   await db.update(organisation).set({ name: record.name.vi }).where(eq(organisation.id, id))
   await db.update(enterprise).set(columnsOf(record)).where(eq(enterprise.id, id))
-  if (parts.includes('capabilities')) await db.delete(capability).where(eq(capability.enterpriseId, id))
+  // A record cannot state what only a branch asks: it stays with the capability of the same category.
+  const before = parts.includes('capabilities')
+    ? await db
+        .delete(capability)
+        .where(eq(capability.enterpriseId, id))
+        .returning({ category: capability.category, details: capability.details })
+    : []
   if (parts.includes('equipment')) await db.delete(equipment).where(eq(equipment.enterpriseId, id))
   if (parts.includes('certificates')) await db.delete(certificate).where(eq(certificate.enterpriseId, id))
-  await insertChildren(db, [{ id, record }], parts)
+  const details = new Map(before.reverse().map((row) => [row.category, row.details]))
+  await insertChildren(db, [{ id, record }], parts, details)
   return id
 }
 
@@ -101,6 +108,7 @@ async function insertChildren(
   db: Connection,
   enterprises: { id: string; record: EnterpriseRecord }[],
   parts: readonly ProfilePart[],
+  details = new Map<string | null, Record<string, unknown>>(),
 ): Promise<void> {
   const has = (part: ProfilePart) => parts.includes(part)
   const capabilities = enterprises.flatMap(({ id: enterpriseId, record }) =>
@@ -119,6 +127,7 @@ async function insertChildren(
         capacityUnit: stated.annualCapacity?.unit ?? null,
         moq: stated.moq,
         leadTimeDays: stated.leadTimeDays,
+        details: details.get(conceptKey('category', stated.category)) ?? {},
       })),
     )
   const processes = capabilities.flatMap(({ id: capabilityId, stated }) =>
