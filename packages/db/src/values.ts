@@ -49,6 +49,13 @@ export type NeedVisibility = (typeof needVisibilities)[number]
 export const requirementLevels = ['must', 'nice'] as const
 export const requirementOrigins = ['read', 'field', 'person'] as const
 
+/** What a buyer takes for met although it is less than asked: a grade near the wanted one, a certificate in preparation. */
+export const acceptances = ['near_grade', 'planned'] as const
+export type Acceptance = (typeof acceptances)[number]
+
+/** So many concepts may stand beside the first one of "A or B". */
+export const mostAlternatives = 7
+
 export const engagementStages = [
   'invited',
   'interested',

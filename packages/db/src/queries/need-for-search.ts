@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
 import { conceptId } from '../concept-key.ts'
 import { engagement, need, needExclusion, needRevision, requirement } from '../schema/index.ts'
-import type { ExcludableGroup, NeedState, NeedVisibility } from '../values.ts'
+import type { Acceptance, ExcludableGroup, NeedState, NeedVisibility } from '../values.ts'
 
 /** A need as search reads it: its current revision, its confirmed requirements, and who may find it. */
 export interface NeedForSearch {
@@ -33,6 +33,10 @@ export interface StoredRequirement {
   key: string
   kind: string
   concept: string | null
+  /** Ids of other concepts of its kind that meet it as well; absent where there are none. */
+  alternatives?: string[]
+  /** What is taken for met although it is less than asked; absent where nothing is. */
+  accepts?: Acceptance[]
   quantity: { min: number; max: number; unit: string } | null
   level: 'must' | 'nice'
   origin: 'read' | 'field' | 'person'
@@ -91,6 +95,8 @@ export function asStoredRequirement(row: typeof requirement.$inferSelect): Store
     key: row.key,
     kind: row.kind,
     concept: conceptId(row.concept),
+    ...(row.alternatives.length > 0 ? { alternatives: row.alternatives.map((key) => conceptId(key)) } : {}),
+    ...(row.accepts.length > 0 ? { accepts: row.accepts } : {}),
     quantity:
       row.quantityMin !== null && row.quantityMax !== null && row.unit !== null
         ? { min: row.quantityMin, max: row.quantityMax, unit: row.unit }

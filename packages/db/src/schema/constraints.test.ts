@@ -9,7 +9,8 @@ const need = '00000000-0000-4000-8000-000000000003'
 beforeAll(async () => {
   database = await createTestDatabase()
   await database.client`insert into concept (key, kind, labels, aliases, details) values
-    ('category:hex-bolt', 'category', '{}', '{}', '{}'), ('process:cold-heading', 'process', '{}', '{}', '{}')`
+    ('category:hex-bolt', 'category', '{}', '{}', '{}'), ('process:cold-heading', 'process', '{}', '{}', '{}'),
+    ('material:skd11', 'material', '{}', '{}', '{}'), ('material:dc53', 'material', '{}', '{}', '{}')`
 })
 afterAll(() => database.close())
 
@@ -23,6 +24,10 @@ beforeEach(async () => {
   await client`insert into need_revision (need_id, revision, title, text, lang) values (${need}, 1, 'Bolt', 'M8', 'en')`
   await client`delete from change_log`
 })
+
+const askMaterial = (alternatives: string[]) =>
+  database.client`insert into requirement (need_id, revision, position, key, kind, concept, alternatives, level, origin)
+    values (${need}, 1, 0, 'material:skd11', 'material', 'material:skd11', ${alternatives}, 'must', 'read')`
 
 describe('the database itself refuses', () => {
   const refusals: [string, () => PromiseLike<unknown>, string][] = [
@@ -63,6 +68,25 @@ describe('the database itself refuses', () => {
         values (${need}, 1, 0, 'category:hex-bolt', 'category', 'category:hex-bolt', 1, 1, 'mm', 'must', 'read')`,
       'requirement_asks_one_thing',
     ],
+    ['an alternative that nobody knows', () => askMaterial(['material:unheard-of']), 'requirement_alternatives_known'],
+    ['an alternative of another kind', () => askMaterial(['process:cold-heading']), 'requirement_alternatives_known'],
+    ['an alternative to itself', () => askMaterial(['material:skd11']), 'requirement_alternatives_known'],
+    [
+      'an alternative named twice',
+      () => askMaterial(['material:dc53', 'material:dc53']),
+      'requirement_alternatives_known',
+    ],
+    [
+      'more alternatives than anybody reads',
+      () => askMaterial(Array.from({ length: 1000 }, (_, number) => `material:${number}`)),
+      'requirement_alternatives_known',
+    ],
+    [
+      'a planned grade',
+      () => database.client`insert into requirement (need_id, revision, position, key, kind, concept, accepts, level, origin)
+        values (${need}, 1, 0, 'material:skd11', 'material', 'material:skd11', '{planned}', 'must', 'read')`,
+      'requirement_accepts_what_its_kind_has',
+    ],
     [
       'a requirement of a revision that does not exist',
       () => database.client`insert into requirement (need_id, revision, position, key, kind, concept, level, origin)
@@ -79,6 +103,15 @@ describe('the database itself refuses', () => {
   ]
   test.each(refusals)('%s', async (_, write, constraint) => {
     await expect(write()).rejects.toMatchObject({ constraint_name: constraint })
+  })
+
+  test('to forget a concept that a requirement names beside another', async () => {
+    await askMaterial(['material:dc53'])
+    await expect(database.client`delete from concept where key = 'material:dc53'`).rejects.toMatchObject({
+      constraint_name: 'requirement_alternatives_known',
+    })
+    await database.client`delete from requirement`
+    await database.client`delete from concept where key = 'material:dc53'`
   })
 
   test('to change what a need once said', async () => {

@@ -14,7 +14,15 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { excludableGroups, needStates, needVisibilities, requirementLevels, requirementOrigins } from '../values.ts'
+import {
+  acceptances,
+  excludableGroups,
+  mostAlternatives,
+  needStates,
+  needVisibilities,
+  requirementLevels,
+  requirementOrigins,
+} from '../values.ts'
 import { createdAt, holds, id, moment, oneOf } from './columns.ts'
 import { concept } from './concept.ts'
 import { enterprise } from './enterprise.ts'
@@ -105,6 +113,12 @@ export const requirement = pgTable(
     key: text().notNull(),
     kind: text().notNull(),
     concept: text().references(() => concept.key),
+    /**
+     * Keys of other concepts that meet it as well: "SKD11 or DC53". A trigger holds what a foreign key would: they are known, of the
+     * requirement's kind, each once, and a concept that one names stays.
+     */
+    alternatives: text().array().notNull().default([]),
+    accepts: text({ enum: acceptances }).array().notNull().default([]),
     quantityMin: numeric({ mode: 'number' }),
     quantityMax: numeric({ mode: 'number' }),
     unit: text(),
@@ -124,6 +138,16 @@ export const requirement = pgTable(
     index('requirement_concept_idx').on(table.concept),
     oneOf('requirement_level_known', table.level, requirementLevels),
     oneOf('requirement_origin_known', table.origin, requirementOrigins),
+    holds(
+      'requirement_alternatives_of_concept',
+      sql`cardinality(${table.alternatives}) <= ${sql.raw(String(mostAlternatives))}
+        and (${table.alternatives} = '{}' or (${table.concept} is not null and ${table.kind} not in ('category', 'industry')))`,
+    ),
+    holds(
+      'requirement_accepts_what_its_kind_has',
+      sql`case ${table.kind} when 'material' then ${table.accepts} <@ array['near_grade'] when 'certification'
+        then ${table.accepts} <@ array['planned'] else ${table.accepts} = '{}' end`,
+    ),
     holds('requirement_asks_one_thing', sql`(${table.concept} is null) <> (${table.quantityMin} is null)`),
     holds(
       'requirement_quantity_whole',
