@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { tokenize } from '../lexicon/tokens.ts'
+import { keysOf } from '../reading/requirements.ts'
 import { searchTokens } from '../reading/search-tokens.ts'
 import type { ConceptKey, FacetName, NeedDocument, NeedText, Requirement } from '../types.ts'
 
@@ -24,11 +25,12 @@ export function buildNeedDocument(
     verified: [],
   }
   for (const requirement of need.requirements) {
-    if (requirement.concept === null) continue
-    const key = requirement.key as ConceptKey
-    for (const above of lexicon.ancestors.get(key) ?? [key]) concepts.add(above)
-    if (requirement.kind === 'former-province') facets.formerProvince.push(requirement.concept)
-    else if (requirement.kind in facets) facets[requirement.kind as FacetName].push(requirement.concept)
+    for (const key of keysOf(requirement)) {
+      for (const above of lexicon.ancestors.get(key) ?? [key]) concepts.add(above)
+      const id = key.slice(key.indexOf(':') + 1)
+      if (requirement.kind === 'former-province') facets.formerProvince.push(id)
+      else if (requirement.kind in facets) facets[requirement.kind as FacetName].push(id)
+    }
   }
   return {
     id: need.id,

@@ -1,5 +1,5 @@
 import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
-import { nameScores } from '../reading/category.ts'
+import { nameScores } from '../reading/name-scores.ts'
 import type { ConceptFact, ConceptKey, DocumentCapability, QuantityFact } from '../types.ts'
 import type { ProfileText } from './profile-text.ts'
 import type { Topic } from './topic.ts'

@@ -1,7 +1,7 @@
 import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Analysis } from '../reading/analyze.ts'
-import { nameScores } from '../reading/category.ts'
 import type { FoundConcept } from '../reading/mentions.ts'
+import { nameScores } from '../reading/name-scores.ts'
 import { productsOfProcess } from '../reading/products-of-process.ts'
 import type { ConceptKey } from '../types.ts'
 

@@ -1,26 +1,7 @@
-import { conceptKey, isFamily, isWithin, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
-import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel, Span } from '../types.ts'
+import { conceptKey, isFamily, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
+import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel } from '../types.ts'
 import { alternatives } from './alternatives.ts'
 import { type Analysis, analyze } from './analyze.ts'
-import {
-  chooseCategory,
-  contextFactor,
-  foldedStretch,
-  nameScores,
-  processVotes,
-  refineCategory,
-  usualMemberOf,
-  weighCategories,
-} from './category.ts'
-import {
-  asHighVoltage,
-  hintsBeside,
-  isServiceCategory,
-  isServiceTitle,
-  madeAsSaid,
-  speaksOfMolds,
-} from './category-hints.ts'
-import { circumstantialVotes } from './cue-votes.ts'
 import type { FoundConcept } from './mentions.ts'
 import {
   isByTheWay,
@@ -35,8 +16,9 @@ import {
 import { toReading } from './read-text.ts'
 import { conceptRequirement, quantityRequirement } from './requirements.ts'
 import { readScopes, type Scope } from './scopes.ts'
+import { foldedStretch, spanOfFound } from './stretches.ts'
+import { wantedCategory } from './wanted-category.ts'
 import { wantedQuantities } from './wanted-quantities.ts'
-import { asMade } from './way-of-making.ts'
 
 /**
  * Proposes the requirements of a need; the buyer confirms or corrects them. Spans refer to `title + "\n" + text`.
@@ -80,88 +62,6 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
     if (requirement) requirements.set(key, { ...requirement, level: 'nice' })
   }
   return { reading: toReading(lexicon, analysis), requirements: withoutCovered(lexicon, [...requirements.values()]) }
-}
-
-function wantedCategory(
-  lexicon: Lexicon,
-  analysis: Analysis,
-  scopes: Scope[],
-  need: NeedText,
-): { concept: ConceptKey; span: Span | null } | null {
-  if (need.fields.category) return { concept: conceptKey('category', need.fields.category), span: null }
-  const votes = new Map<ConceptKey, number>()
-  const best = new Map<ConceptKey, { weight: number; found: FoundConcept }>()
-  const vote = (found: FoundConcept, concept: ConceptKey, weight: number) => {
-    const inTitle = found.end <= need.title.length
-    const early = analysis.segments.sentence[found.from]! <= 2
-    const counted = weight * (inTitle ? 3 : early ? 1.2 : 0.5)
-    votes.set(concept, (votes.get(concept) ?? 0) + counted)
-    if (counted > (best.get(concept)?.weight ?? 0)) best.set(concept, { weight: counted, found })
-  }
-  const weighed = weighCategories(lexicon, analysis, scopes)
-  const inTitle = weighed.filter(({ found }) => found.end <= need.title.length)
-  const titleText = foldedStretch(analysis, 0, need.title.length)
-  const aboutMolds = speaksOfMolds(analysis)
-  for (const entry of weighed) {
-    const factor =
-      contextFactor(lexicon, inTitle, entry.found.concept, inTitle.includes(entry), titleText) *
-      (isWithin(lexicon, entry.found.concept, 'category:mold-guide-components') && !aboutMolds ? 0.3 : 1)
-    vote(entry.found, entry.found.concept, entry.weight * factor)
-  }
-  // In the text a process that shapes stands for its product only where no thing is named at all.
-  for (const { found, concept, weight } of processVotes(lexicon, analysis, scopes)) {
-    const isOrdered = found.end <= need.title.length
-    if (isOrdered && isServiceTitle(lexicon, concept, titleText)) vote(found, concept, weight * 2.5)
-    else if (isOrdered || (weighed.length === 0 && !isServiceCategory(lexicon, concept))) vote(found, concept, weight)
-  }
-  for (const { concept, weight } of hintsBeside(lexicon, analysis, scopes, need.title.length))
-    votes.set(concept, (votes.get(concept) ?? 0) + weight)
-  const titleEnd = analysis.folded.tokens.findIndex((token) => token.start >= need.title.length)
-  const title = { analysis, from: 0, to: titleEnd < 0 ? analysis.folded.tokens.length : titleEnd, weight: 1 }
-  // Words of the title that name a category in part ("Battery leads") stand beside the names found whole.
-  for (const [concept, score] of namesThatTell(nameScores(lexicon, analysis, title.from, title.to, weighed)))
-    if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
-      votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2)
-  for (const [concept, weight] of circumstantialVotes(lexicon, analysis, scopes)) {
-    const factor = contextFactor(lexicon, inTitle, concept, false, titleText)
-    votes.set(concept, (votes.get(concept) ?? 0) + weight * factor)
-  }
-  const chosen = chooseCategory(lexicon, votes, 2)
-  const isTitled = inTitle.some(({ found, weight }) => found.concept === chosen && weight >= 0.8)
-  const named = isTitled ? 'title' : chosen !== null && best.has(chosen) ? 'text' : 'nowhere'
-  const made = asMade(lexicon, analysis, scopes, chosen, named)
-  if (!made) return null
-  const concept = asHighVoltage(lexicon, analysis, madeAsSaid(lexicon, analysis, scopes, made))
-  const evidence = best.get(concept)
-  const span = evidence ? spanOfFound(analysis, evidence.found) : null
-  if (!isFamily(lexicon, concept)) return { concept, span }
-  const inScope = scopedRuns(analysis, scopes)
-  const member = refineCategory(lexicon, concept, [title, ...inScope])
-  const usual = usualMemberOf(concept)
-  return { concept: member && member.margin > (usual ? 2 : 1) ? member.concept : (usual ?? concept), span }
-}
-
-/** Words that many names hold alike ("press") say little of each. */
-function namesThatTell(scores: Map<ConceptKey, number>): [ConceptKey, number][] {
-  return [...scores].map(([concept, score]) => {
-    const alike = [...scores.values()].filter((other) => other > score * 0.95).length
-    return [concept, alike > 2 ? (score * 2) / alike : score]
-  })
-}
-
-/** Stretches of the text that are neither denied nor about the buyer. */
-function scopedRuns(
-  analysis: Analysis,
-  scopes: Scope[],
-): { analysis: Analysis; from: number; to: number; weight: number }[] {
-  const runs: { analysis: Analysis; from: number; to: number; weight: number }[] = []
-  for (let from = 0; from < scopes.length; ) {
-    let to = from + 1
-    while (to < scopes.length && scopes[to] === scopes[from]) to++
-    if (scopes[from] === 'in' || scopes[from] === 'nice') runs.push({ analysis, from, to, weight: 0.4 })
-    from = to
-  }
-  return runs
 }
 
 /** Must, nice, or null for a mention that asks nothing. */
@@ -241,8 +141,4 @@ function yearly(volume: { value: number; unit: string }): QuantityMention['quant
   const [unit = 'piece', period = 'year'] = volume.unit.split('/')
   const factor = period === 'month' ? 12 : period === 'week' ? 50 : 1
   return { min: volume.value * factor, max: volume.value * factor, unit }
-}
-
-function spanOfFound(analysis: Analysis, found: FoundConcept): Span {
-  return { start: found.start, end: found.end, text: analysis.folded.text.slice(found.start, found.end) }
 }

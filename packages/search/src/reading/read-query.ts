@@ -2,12 +2,15 @@ import type { Language } from '@matxich/i18n'
 import { isFamily, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey, ReadQuery, Requirement } from '../types.ts'
 import { analyze } from './analyze.ts'
-import { chooseCategory, processVotes, refineCategory, usualMemberOf, weighCategories } from './category.ts'
+import { chooseCategory, usualMemberOf } from './choose-category.ts'
 import { tradeSense } from './need-rules.ts'
+import { processVotes } from './process-votes.ts'
 import { productsOfQuery } from './products-of-process.ts'
 import { toReading } from './read-text.ts'
+import { refineCategory } from './refine-category.ts'
 import { conceptRequirement, quantityRequirement } from './requirements.ts'
 import { searchTokens } from './search-tokens.ts'
+import { weighCategories } from './weigh-categories.ts'
 
 const facetKinds = new Set(['process', 'material', 'certification', 'former-province', 'province', 'district', 'park'])
 

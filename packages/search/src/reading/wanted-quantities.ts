@@ -1,9 +1,9 @@
 import type { QuantityMention, Requirement, RequirementLevel } from '../types.ts'
 import type { Analysis } from './analyze.ts'
-import { foldedStretch } from './category.ts'
 import { anyOf } from './plain.ts'
 import { quantityRequirement } from './requirements.ts'
 import type { Scope } from './scopes.ts'
+import { foldedStretch } from './stretches.ts'
 
 /** The numbers a need asks: the finest tolerance, the largest yearly volume, the first delivery time; others as wishes. */
 export function wantedQuantities(analysis: Analysis, scopes: Scope[]): Requirement[] {

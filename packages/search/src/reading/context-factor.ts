@@ -1,0 +1,33 @@
+import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
+import type { ConceptKey } from '../types.ts'
+import { isMold, isService } from './category-roles.ts'
+import { serviceWords, treatmentOf } from './service-words.ts'
+import type { WeighedCategory } from './weigh-categories.ts'
+
+/**
+ * Votes of a whole need weighed against its title: a service that the title orders makes things its object
+ * ("熱処理の委託（金型部品）"), and a mould in the title makes inserts and bases parts of it.
+ */
+
+export function contextFactor(
+  lexicon: Lexicon,
+  title: WeighedCategory[],
+  concept: ConceptKey,
+  inTitle: boolean,
+  titleText: string,
+): number {
+  const service =
+    title.some(({ found, weight }) => weight >= 0.6 && isService(lexicon, found.concept)) &&
+    (serviceWords.test(titleText) || treatmentOf.test(titleText))
+  if (service && !isService(lexicon, concept)) return 0.3
+  const component = ['mold-components', 'mold-services'].some((part) => isWithin(lexicon, concept, `category:${part}`))
+  const mold = title.some(
+    ({ found, weight }) =>
+      weight >= 0.5 &&
+      isMold(lexicon, found) &&
+      !isWithin(lexicon, found.concept, 'category:mold-components') &&
+      !isWithin(lexicon, found.concept, 'category:mold-services'),
+  )
+  if (component && mold && !inTitle) return 0.15
+  return 1
+}

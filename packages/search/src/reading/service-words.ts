@@ -1,0 +1,11 @@
+import { anyOf } from './plain.ts'
+
+export const serviceWords = new RegExp(
+  anyOf(
+    'dịch vụ|gia công|nhận|thuê|service|services|subcontract|outsourc|委託|外注|サービス|임가공|외주|위탁|서비스|外协|代工|委外|加工厂',
+  ),
+)
+
+/** English words that say what a treatment is done to. */
+export const treatmentOf =
+  /(?:treatment|hardening|plating|coating|anodi[sz]ing|painting|blasting|polishing|carburi[sz]ing|nitriding|galvani[sz]ing)\s+(?:of|for)\s/

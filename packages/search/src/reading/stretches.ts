@@ -1,0 +1,31 @@
+import type { Span } from '../types.ts'
+import type { Analysis } from './analyze.ts'
+import type { FoundConcept } from './mentions.ts'
+
+export function inBrackets(analysis: Analysis, found: FoundConcept): boolean {
+  const before = analysis.folded.text.slice(0, found.start)
+  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'))
+  return open >= 0 && open > Math.max(before.lastIndexOf(')'), before.lastIndexOf('）'))
+}
+
+export function joined(analysis: Analysis, at: number): boolean {
+  const token = analysis.folded.tokens[at]
+  if (token?.gapBefore === 'glue') return true
+  // In Chinese and Japanese a blank separates; elsewhere it joins words to a name.
+  return token?.gapBefore === 'space' && (token.script === 'latin' || token.script === 'hangul')
+}
+
+/** The folded words of a stretch of text, for patterns. */
+export function foldedStretch(analysis: Analysis, start: number, end: number): string {
+  let result = ''
+  for (const character of analysis.plain.characters) {
+    if (character.start >= end) break
+    if (character.start >= start) result += character.character
+  }
+  return result
+}
+
+/** Where a concept stands in the text, quoted. */
+export function spanOfFound(analysis: Analysis, found: FoundConcept): Span {
+  return { start: found.start, end: found.end, text: analysis.folded.text.slice(found.start, found.end) }
+}
