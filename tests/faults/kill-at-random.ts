@@ -162,7 +162,14 @@ function openBeside(product: RunningProduct): Beside {
 /** Nothing is killed before people have written something of every kind. */
 async function untilWritten(ledger: Ledger, { buyer }: FaultWorld): Promise<void> {
   const limit = Date.now() + 120_000
-  const kinds = () => [ledger.published, ledger.openNeeds.size, ledger.answers.size, ledger.imports.size]
+  const kinds = () => [
+    ledger.published,
+    ledger.openNeeds.size,
+    ledger.answers.size,
+    ledger.imports.size,
+    ledger.words.size,
+    ledger.rebuilds,
+  ]
   while (kinds().some((count) => count === 0)) {
     if (Date.now() > limit)
       throw new Error(
@@ -203,10 +210,11 @@ async function untilInStep(
 }
 
 async function findDifferences({ db, engine, lexicon }: Services): Promise<string[]> {
-  const [waiting] = await db.$client<{ changes: number; needs: number }[]>`
-    select (select count(*)::int from change_log) as changes, (select count(*)::int from match_queue) as needs`
-  if (waiting && waiting.changes + waiting.needs > 0)
-    return [`${waiting.changes} changes and ${waiting.needs} needs wait`]
+  const [waiting] = await db.$client<{ changes: number; needs: number; rebuilds: number }[]>`
+    select (select count(*)::int from change_log) as changes, (select count(*)::int from match_queue) as needs,
+      (select count(*)::int from index_rebuild where state <> 'done') as rebuilds`
+  if (waiting && waiting.changes + waiting.needs + waiting.rebuilds > 0)
+    return [`${waiting.changes} changes, ${waiting.needs} needs and ${waiting.rebuilds} rebuilds wait`]
   const differences = await compareIndex({ db, engine, lexicon: await lexicon() })
   return differences.flatMap(({ kind, documents, leftovers, engine: differing }) => [
     ...documents.map((id) => `the document of ${kind} ${id} is not what its row says`),

@@ -10,13 +10,18 @@ export class Ledger {
   readonly answers = new Set<string>()
   /** Rows of each import that was started. */
   readonly imports = new Map<string, number>()
+  /** Words that were taught. */
+  readonly words = new Set<string>()
+  /** Rebuilds of the index that were ordered. */
+  rebuilds = 0
   /** Requests that came to nothing, or whose outcome nobody knows. */
   failures = 0
   /** Answers that were neither done nor a failure of the server: a fault of the test or of the product. */
   readonly surprises: string[] = []
 
   get acknowledged(): number {
-    return this.needs.size + this.openNeeds.size + this.answers.size + this.imports.size + this.published
+    const { needs, openNeeds, answers, imports, words } = this
+    return needs.size + openNeeds.size + answers.size + imports.size + words.size + this.rebuilds + this.published
   }
   published = 0
 }
@@ -50,6 +55,13 @@ export async function findLosses({ db }: Services, ledger: Ledger, editorId: str
     if (row?.state !== 'applied' || row.applied !== rows || row.firms !== rows)
       losses.push(`of import ${id} with ${rows} rows there is: ${JSON.stringify(row)}`)
   }
+  const taught = await client<{ alias: string }[]>`select alias from concept_alias`
+  const known = new Set(taught.map((row) => row.alias))
+  for (const word of ledger.words) if (!known.has(word)) losses.push(`the word "${word}" is lost`)
+  const [rebuilds] = await client<{ done: number }[]>`
+    select count(*)::int as done from index_rebuild where state = 'done'`
+  if ((rebuilds?.done ?? 0) < ledger.rebuilds)
+    losses.push(`of ${ledger.rebuilds} rebuilds ordered, ${rebuilds?.done} came to an end`)
   const [twice] = await client<{ count: number }[]>`
     select count(*)::int from (select subject_id from audit_event where action = 'enterprise.importCreate'
       group by 1 having count(*) > 1) t`

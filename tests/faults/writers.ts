@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { findOpenRebuild } from '@matxich/db/queries'
 import { enterpriseCsv } from '../support/enterprise-csv.ts'
 import { type Account, asStaff, type FaultWorld, password, type Services } from './fault-world.ts'
 import type { Ledger } from './ledger.ts'
@@ -18,9 +19,19 @@ export interface WriterOptions {
 const pace = 250
 const importRows = 40
 
-/** Starts everybody who writes: a profile edited, needs posted and published, questions answered, tables imported. */
+/**
+ * Starts everybody who writes: a profile edited, needs posted and published, questions answered, tables imported, words
+ * taught, and the whole index ordered anew again and again.
+ */
 export function startWriters(options: WriterOptions): Promise<unknown> {
-  return Promise.all([editProfile(options), postNeeds(options), answerQuestions(options), importTables(options)])
+  return Promise.all([
+    editProfile(options),
+    postNeeds(options),
+    answerQuestions(options),
+    importTables(options),
+    teachWords(options),
+    orderRebuilds(options),
+  ])
 }
 
 /** Repeats an act, with new cookies when the old ones are refused, until told to stop; what fails is counted. */
@@ -143,6 +154,38 @@ async function importTables(options: WriterOptions): Promise<void> {
       })
       await api.import.start({ id })
       ledger.imports.set(id, importRows)
+    },
+    pace * 20,
+  )
+}
+
+/** Each word has the texts read anew that hold it: here it is the number of a need's title. */
+async function teachWords(options: WriterOptions): Promise<void> {
+  const { ledger, world } = options
+  let count = 0
+  await goOn(
+    options,
+    async () => {
+      const api = await asStaff(await options.services(), world)
+      const alias = `khuôn ép nhựa số ${++count}`
+      await api.taxonomy.addWord({ key: 'category:plastic-injection-mold', lang: 'vi', alias })
+      ledger.words.add(alias)
+    },
+    pace * 40,
+  )
+}
+
+/** A second one is refused while the first runs; so one runs whenever something is killed. */
+async function orderRebuilds(options: WriterOptions): Promise<void> {
+  const { ledger, world } = options
+  await goOn(
+    options,
+    async () => {
+      const services = await options.services()
+      if (await findOpenRebuild(services.db)) return
+      const api = await asStaff(services, world)
+      await api.jobs.rebuildIndex()
+      ledger.rebuilds += 1
     },
     pace * 20,
   )
