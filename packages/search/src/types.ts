@@ -1,4 +1,4 @@
-import type { ConceptKind, EnterpriseProfile, ProfileAnswer } from '@matxich/db'
+import type { Acceptance, ConceptKind, EnterpriseProfile, ProfileAnswer } from '@matxich/db'
 import type { Language } from '@matxich/i18n'
 
 /** `kind:id`, e.g. `material:skd11`. */
@@ -40,6 +40,10 @@ export interface Requirement {
   key: string
   kind: ConceptKind | NumberKind
   concept: string | null
+  /** "A or B": ids of other concepts of its kind, any of which meets it as well as `concept` does; absent where there are none. */
+  alternatives?: string[]
+  /** What the buyer takes for met although it is less than asked; absent where nothing is. */
+  accepts?: Acceptance[]
   quantity: Quantity | null
   level: RequirementLevel
   /** Where it came from in the need's text; null when a person added it or a form field said it. */
@@ -80,6 +84,8 @@ export interface Verdict {
   requirement: Requirement
   status: MatchStatus
   evidence: Evidence[]
+  /** Which of several alternatives it is met by, wholly or partly; absent where there is one thing to meet, or nothing meets it. */
+  by?: ConceptKey
 }
 
 /** One need against one enterprise, by its best capability. */
@@ -245,7 +251,8 @@ export interface NeedDocument {
 
 /** What an engine retrieves candidates by: a document is one when it holds any concept or any token; weights add up. */
 export interface CandidateTerms {
-  concepts: { key: ConceptKey; weight: number }[]
+  /** Those with the same number in `either` are one wish: any of them fulfils it. */
+  concepts: { key: ConceptKey; weight: number; either?: number }[]
   tokens: { token: string; weight: number }[]
 }
 

@@ -1,4 +1,5 @@
 import { type Lexicon, parentOf } from '../lexicon/lexicon.ts'
+import { keysOf } from '../reading/requirements.ts'
 import type { CandidateTerms, ConceptKey, EnterpriseDocument, Requirement } from '../types.ts'
 
 /**
@@ -16,26 +17,30 @@ export function statedTerm(category: ConceptKey): string {
  * a candidate, and the weights say whom to keep when there are too many.
  */
 export function candidateTerms(lexicon: Lexicon, requirements: Requirement[], restTokens: string[]): CandidateTerms {
-  const concepts = new Map<ConceptKey, number>()
+  const concepts = new Map<ConceptKey, { weight: number; either?: number }>()
   const tokens = new Map<string, number>(restTokens.map((token) => [token, 0.5]))
-  const add = (key: ConceptKey, weight: number) => concepts.set(key, Math.max(weight, concepts.get(key) ?? 0))
-  for (const requirement of requirements) {
-    if (requirement.concept === null) continue
-    const key = requirement.key as ConceptKey
+  const add = (key: ConceptKey, weight: number, either?: number) => {
+    if (weight > (concepts.get(key)?.weight ?? 0))
+      concepts.set(key, either === undefined ? { weight } : { weight, either })
+  }
+  for (const [index, requirement] of requirements.entries()) {
+    const either = requirement.alternatives ? index : undefined
     const base = requirement.level === 'must' ? 1 : 0.2
-    if (requirement.kind === 'category') {
-      add(key, 8)
-      const parent = parentOf(lexicon, key)
-      if (parent) add(parent, 3)
-      for (const family of lexicon.ancestors.get(key)?.slice(2) ?? []) tokens.set(statedTerm(family), 2)
-    } else if (requirement.kind === 'process' || requirement.kind === 'material') {
-      add(key, 1.5 * base)
-      const parent = parentOf(lexicon, key)
-      if (parent) add(parent, 0.3 * base)
-    } else add(key, base)
+    for (const key of keysOf(requirement)) {
+      if (requirement.kind === 'category') {
+        add(key, 8)
+        const parent = parentOf(lexicon, key)
+        if (parent) add(parent, 3)
+        for (const family of lexicon.ancestors.get(key)?.slice(2) ?? []) tokens.set(statedTerm(family), 2)
+      } else if (requirement.kind === 'process' || requirement.kind === 'material') {
+        add(key, 1.5 * base, either)
+        const parent = parentOf(lexicon, key)
+        if (parent) add(parent, 0.3 * base)
+      } else add(key, base, either)
+    }
   }
   return {
-    concepts: [...concepts].map(([key, weight]) => ({ key, weight })),
+    concepts: [...concepts].map(([key, term]) => ({ key, ...term })),
     tokens: [...tokens].map(([token, weight]) => ({ token, weight })),
   }
 }

@@ -1,4 +1,4 @@
-import { conceptKey, isFamily, isWithin, type Lexicon } from '../lexicon/lexicon.ts'
+import { conceptKey, isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type {
   ConceptFact,
   ConceptKey,
@@ -10,12 +10,13 @@ import type {
   ScoringContext,
   Verdict,
 } from '../types.ts'
+import { judgeCertificate } from './compare-certificates.ts'
 import { compareNumber } from './compare-numbers.ts'
 import { type Judged, judged } from './judged.ts'
 import { weights } from './weights.ts'
 
-/** One requirement against one capability, with the facts the whole firm shares. */
-export function judge(
+/** A requirement of one thing against one capability, with the facts the whole firm shares. */
+export function judgeOne(
   lexicon: Lexicon,
   requirement: Requirement,
   capability: DocumentCapability,
@@ -83,8 +84,9 @@ function judgeFacts(
   const kind = requirement.kind
   const own = factsOfKind(capability.facts, kind)
   const shared = factsOfKind(document.shared, kind)
-  const inOwn = bestFact(lexicon, wanted, own, 0)
-  const inShared = bestFact(lexicon, wanted, shared, 0.08)
+  const takesNear = requirement.accepts?.includes('near_grade') ?? false
+  const inOwn = bestFact(lexicon, wanted, own, 0, takesNear)
+  const inShared = bestFact(lexicon, wanted, shared, 0.08, takesNear)
   const best = inShared && (inOwn === null || inShared.steps < inOwn.steps) ? inShared : inOwn
   // A row of the capability itself outweighs words of denial elsewhere ("máy hai màu chưa có" of another line).
   const listedHere = own.some(
@@ -126,7 +128,13 @@ interface BestFact {
 }
 
 /** The fact that speaks most for the wanted concept. Run a thousand times per search: it makes nothing that it does not return. */
-function bestFact(lexicon: Lexicon, wanted: ConceptKey, facts: ConceptFact[], loose: number): BestFact | null {
+function bestFact(
+  lexicon: Lexicon,
+  wanted: ConceptKey,
+  facts: ConceptFact[],
+  loose: number,
+  takesNear: boolean,
+): BestFact | null {
   const below = lexicon.descendants.get(wanted)
   const above = lexicon.ancestors.get(wanted)
   let best: BestFact | null = null
@@ -137,7 +145,8 @@ function bestFact(lexicon: Lexicon, wanted: ConceptKey, facts: ConceptFact[], lo
     if (fact.concept === wanted || below?.has(fact.concept)) {
       if (fact.note === 'nearGrade') {
         note = 'nearGrade'
-        steps = weights.must.nearGrade
+        status = takesNear ? 'met' : 'partly'
+        steps = takesNear ? weights.must.nearGradeAccepted : weights.must.nearGrade
       } else if (fact.note === 'byPartner') {
         note = 'byPartner'
         steps = weights.must.byPartner
@@ -202,53 +211,6 @@ function isUsual(lexicon: Lexicon, capability: DocumentCapability, process: Conc
   const details = lexicon.concepts.get(capability.category.concept)?.details.processes
   if (!Array.isArray(details)) return false
   return details.some((id) => typeof id === 'string' && isWithin(lexicon, conceptKey('process', id), process))
-}
-
-function judgeCertificate(
-  lexicon: Lexicon,
-  requirement: Requirement,
-  document: EnterpriseDocument,
-  context: ScoringContext,
-): Judged {
-  const wanted = requirement.key
-  let best: Judged | null = null
-  for (const certificate of document.certificates) {
-    const note = certificateNote(lexicon, certificate.concept, wanted)
-    if (note === undefined) continue
-    const evidence: Evidence = {
-      field: certificate.field,
-      rowId: certificate.rowId,
-      quote: certificate.quote,
-      concept: certificate.concept,
-      quantity: null,
-      note,
-    }
-    let result: Judged
-    if (certificate.superseded)
-      result = judged(requirement, 'partly', [{ ...evidence, note: 'expired' }], weights.must.expired)
-    else if (certificate.state === 'planned')
-      result = judged(requirement, 'partly', [{ ...evidence, note: 'planned' }], weights.must.planned)
-    else if (certificate.validTo !== null && new Date(certificate.validTo) < context.now)
-      result = judged(requirement, 'partly', [{ ...evidence, note: 'expired' }], weights.must.expired)
-    else
-      result = judged(requirement, 'met', [evidence], certificate.rowId ? weights.must.met : weights.must.metFromText)
-    if (best === null || result.steps < best.steps) best = result
-  }
-  if (best) return best
-  const stated = document.certificates.length > 0 || document.denied.includes(wanted as ConceptKey)
-  return judged(
-    requirement,
-    stated ? 'missing' : 'notStated',
-    [],
-    stated ? weights.must.missing : weights.must.notStated,
-  )
-}
-
-/** Null: the same certificate; `implied`: holding it satisfies the wanted one; undefined: it does not. */
-function certificateNote(lexicon: Lexicon, held: ConceptKey, wanted: string): EvidenceNote | null | undefined {
-  if (held === wanted || (isFamily(lexicon, wanted) && isWithin(lexicon, held, wanted))) return null
-  const implies = lexicon.concepts.get(held)?.details.implies
-  return Array.isArray(implies) && implies.some((id) => `certification:${id}` === wanted) ? 'implied' : undefined
 }
 
 function judgePlace(lexicon: Lexicon, requirement: Requirement, document: EnterpriseDocument): Judged {

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { EnterpriseDocument, Requirement, ScoringContext } from '../types.ts'
-import { judge } from './compare.ts'
+import { judge } from './judge.ts'
 import type { Relaxation } from './relaxations.ts'
 import { nothing } from './score.ts'
 

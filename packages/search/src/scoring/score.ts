@@ -7,7 +7,7 @@ import type {
   ScoringContext,
   Verdict,
 } from '../types.ts'
-import { judge } from './compare.ts'
+import { judge } from './judge.ts'
 import type { Judged } from './judged.ts'
 import { weights } from './weights.ts'
 

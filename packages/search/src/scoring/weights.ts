@@ -28,8 +28,12 @@ export const weights = {
     metFromEquipment: 0.08,
     nearGrade: 0.75,
     familyOnly: 0.45,
+    /** A near grade where the buyer takes one: met, and yet behind the grade itself. */
+    nearGradeAccepted: 0.1,
     byPartner: 0.4,
     planned: 0.6,
+    /** A certificate in preparation where the buyer takes one: met, and yet behind one that is held. */
+    plannedAccepted: 0.1,
     expired: 0.6,
     /** One of the two processes the firm's category can hardly do without, though not stated. */
     core: 0.15,

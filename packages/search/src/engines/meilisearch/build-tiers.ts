@@ -95,14 +95,21 @@ function sortOut({ concepts, tokens }: CandidateTerms) {
   const categories: Wish[] = []
   const wishes: Wish[] = []
   const words: { word: string; weight: number }[] = []
-  for (const { term, weight } of [
-    ...concepts.map(({ key, weight }) => ({ term: key as string, weight })),
-    ...tokens.map(({ token, weight }) => ({ term: token, weight })),
+  const eithers = new Map<number, Wish>()
+  for (const { term, weight, either } of [
+    ...concepts.map(({ key, weight, either }) => ({ term: key as string, weight, either })),
+    ...tokens.map(({ token, weight }) => ({ term: token, weight, either: undefined })),
   ]) {
     if (weight <= 0) continue
+    const together = either === undefined ? undefined : eithers.get(either)
     if (!isKey(term)) words.push({ word: encodeTerm(term), weight })
     else if (/^(states:)?category:/.test(term)) categories.push({ keys: [term], weight })
-    else wishes.push({ keys: [term], weight })
+    else if (together) together.keys.push(term)
+    else {
+      const wish = { keys: [term], weight }
+      wishes.push(wish)
+      if (either !== undefined) eithers.set(either, wish)
+    }
   }
   words.sort((a, b) => b.weight - a.weight)
   return { categories, wishes, words: words.map(({ word }) => word) }
