@@ -7,7 +7,7 @@ const layers = {
   'packages/api': ['packages/search', 'packages/db', 'packages/i18n', 'seeds'],
   'packages/ui': ['packages/i18n'],
   'packages/server': ['packages/i18n'],
-  'packages/app': ['packages/(api|ui|i18n)'],
+  'packages/app': ['packages/(api|ui|server|i18n)'],
   'packages/local': ['packages/(api|search|db|server|i18n)', 'seeds'],
   'apps/web': ['packages/(api|app|ui|server|i18n)'],
   'apps/admin': ['packages/(api|app|ui|server|i18n)'],

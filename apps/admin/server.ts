@@ -1,5 +1,5 @@
+import { createContext } from '@matxich/app/load-context'
 import { createAppServer, readEnvironment } from '@matxich/server'
-import { createContext } from './server/load-context.ts'
 
 const environment = readEnvironment()
 
@@ -20,7 +20,7 @@ await createAppServer({
   publicUrl: environment.ADMIN_URL,
   isDevelopment: process.argv.includes('--development'),
   environment,
-  createContext,
+  createContext: (environment, log) => createContext(environment, log, 'admin'),
   bodyLimits,
 })
 process.send?.('ready')

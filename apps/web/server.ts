@@ -1,5 +1,5 @@
+import { createContext } from '@matxich/app/load-context'
 import { createAppServer, readEnvironment } from '@matxich/server'
-import { createContext } from './server/load-context.ts'
 
 const environment = readEnvironment()
 
@@ -21,7 +21,7 @@ await createAppServer({
   publicUrl: environment.WEB_URL,
   isDevelopment: process.argv.includes('--development'),
   environment,
-  createContext,
+  createContext: (environment, log) => createContext(environment, log, 'web'),
   bodyLimits,
 })
 process.send?.('ready')

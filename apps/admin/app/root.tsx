@@ -2,7 +2,7 @@ import { LanguageProvider } from '@matxich/i18n/react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useParams, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import './app.css'
-import { useNonce } from './nonce.ts'
+import { useNonce } from '@matxich/app/nonce'
 import { languageOf } from './parts/page-title.ts'
 import { ErrorPage } from './shell/error-page.tsx'
 

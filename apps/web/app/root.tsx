@@ -13,7 +13,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import './app.css'
-import { useNonce } from './nonce.ts'
+import { useNonce } from '@matxich/app/nonce'
 import type { loader as languageLoader } from './routes/$lang.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
 

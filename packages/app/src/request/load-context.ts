@@ -1,6 +1,6 @@
 import { type Api, answerLive, openApp, type SessionActs, type Viewer } from '@matxich/api'
 import { type AppContext, type BaseLoadContext, type Environment, type Logger, serviceOptions } from '@matxich/server'
-import { isOutage } from '../app/outage.server.ts'
+import { isOutage } from './outage.ts'
 
 declare module '@remix-run/node' {
   interface AppLoadContext extends BaseLoadContext {
@@ -18,15 +18,14 @@ declare module '@remix-run/node' {
   }
 }
 
-/** Builds what every request of this app shares, and the load context that its loaders and actions receive. */
-export async function createContext(environment: Environment, log: Logger): Promise<AppContext> {
-  const opened = await openApp({ ...serviceOptions(environment, log), app: 'web' })
+/** Builds what every request of one app shares, and the load context that its loaders and actions receive. */
+export async function createContext(environment: Environment, log: Logger, app: 'web' | 'admin'): Promise<AppContext> {
+  const opened = await openApp({ ...serviceOptions(environment, log), app })
   return {
     getLoadContext: async (request, _response, base) => {
-      const headers = asHeaders(request.headers)
       let isSessionUnread = false
       const { api, context, session, mustAddSecondFactor } = await opened
-        .contextFor(headers, base)
+        .contextFor(asHeaders(request.headers), base)
         .catch((error: unknown) => {
           // Without the database nobody's session can be read: the page itself then says that the service is away.
           if (!isOutage(error)) throw error

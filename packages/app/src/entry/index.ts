@@ -1,0 +1,1 @@
+export { handleError, handleRequest, streamTimeout } from './handle-request.tsx'

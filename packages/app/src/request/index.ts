@@ -1,0 +1,1 @@
+export { type PageArguments, pagesIn } from './pages-in.ts'
