@@ -9,6 +9,15 @@ import { signInAs } from '../support/sign-in.ts'
 
 const moldSearch = `/vi/search?q=${encodeURIComponent('khuôn ép nhựa NAK80 ISO 9001')}`
 const resultsOf = (page: Page) => page.getByRole('main').getByRole('article')
+/** What is chosen for the comparison, at the foot of a list. */
+const barOf = (page: Page) => page.getByRole('region', { name: 'So sánh nhà cung cấp' })
+
+/** Chooses the supplier at a position of the list for the comparison. */
+async function choose(page: Page, position: number): Promise<void> {
+  const button = page.getByRole('button', { name: /^So sánh / }).nth(position)
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+}
 
 test('the box suggests while typing, and the keyboard alone marks, chooses and closes', async ({ page }) => {
   await page.goto('/vi')
@@ -55,12 +64,8 @@ test('results stand in groups with their numbers, and four at most stand side by
   const [all, one] = [/Đạt mọi yêu cầu \d+ doanh nghiệp/, /Còn một yêu cầu chưa đạt hẳn \d+ doanh nghiệp/]
   for (const name of [all, one]) await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
   await expect(resultsOf(page).first()).toContainText('Đạt')
-  for (const position of [0, 2, 4])
-    await page
-      .getByRole('checkbox', { name: /^So sánh/ })
-      .nth(position)
-      .check()
-  await page.getByRole('button', { name: 'So sánh các nơi đã chọn' }).click()
+  for (const position of [0, 2, 4]) await choose(page, position)
+  await barOf(page).getByRole('link', { name: 'So sánh', exact: true }).click()
   await expect(page).toHaveURL(/\/vi\/compare\?/)
   const table = page.getByRole('table', { name: 'So sánh nhà cung cấp' })
   await expect(table.getByRole('columnheader')).toHaveCount(3)
@@ -109,6 +114,36 @@ test('a search that is kept tells of a supplier that is new in it', async ({ pag
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
+  test('four chosen on several pages and searches stay chosen, a fifth has to wait, and each can be taken off', async ({
+    page,
+  }) => {
+    await page.goto(`/vi/search?q=${encodeURIComponent('khuôn ép nhựa')}`)
+    await choose(page, 0)
+    await choose(page, 1)
+    await page.getByRole('link', { name: 'Trang sau' }).click()
+    await choose(page, 0)
+    await page.getByRole('searchbox').fill('dập kim loại')
+    await page.getByRole('button', { name: 'Tìm kiếm' }).click()
+    await expect(page).toHaveURL(/q=d/)
+    await expect(barOf(page)).toContainText('Đã chọn 3/4 nơi')
+    await choose(page, 0)
+    const chosen = barOf(page).getByRole('listitem')
+    await expect(chosen).toHaveCount(4)
+    const names = await chosen.allInnerTexts()
+    await page
+      .getByRole('button', { name: /^So sánh / })
+      .nth(1)
+      .click()
+    await expect(barOf(page)).toContainText('Đã đủ 4 nơi. Muốn chọn nơi khác, hãy bỏ bớt một nơi.')
+    expect(await chosen.allInnerTexts()).toEqual(names)
+    await chosen.nth(1).getByRole('link').click()
+    await expect(chosen).toHaveCount(3)
+    await barOf(page).getByRole('link', { name: 'So sánh', exact: true }).click()
+    await expect(page.getByRole('columnheader')).toHaveCount(3)
+    await page.getByRole('link', { name: 'Về kết quả tìm' }).click()
+    await expect(chosen).toHaveCount(3)
+  })
+
   test('the box, the filters, the comparison and keeping a search work', async ({ page }) => {
     await page.goto('/vi')
     await page.getByRole('searchbox').fill('khuôn ép nhựa')
@@ -116,12 +151,8 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/\/vi\/search\?q=/)
     await page.getByRole('link', { name: /^11–100 lao động/ }).click()
     await expect(page).toHaveURL(/employees=100/)
-    for (const position of [0, 1])
-      await page
-        .getByRole('checkbox', { name: /^So sánh/ })
-        .nth(position)
-        .check()
-    await page.getByRole('button', { name: 'So sánh các nơi đã chọn' }).click()
+    for (const position of [0, 1]) await choose(page, position)
+    await barOf(page).getByRole('link', { name: 'So sánh', exact: true }).click()
     await expect(page.getByRole('columnheader')).toHaveCount(2)
     await signInAs(page, 'supplier')
     await page.goto(`${moldSearch}&employees=100`)

@@ -87,9 +87,9 @@ export function Chip({ prefix, children, tone = 'action', toggle, remove, classN
 }
 
 /** Chips in a row that wraps, as a list. */
-export function ChipList({ label, children }: { label: string; children: ReactNode }) {
+export function ChipList({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
   return (
-    <ul aria-label={label} className="flex flex-wrap gap-2">
+    <ul aria-label={label} className={classNames('flex flex-wrap gap-2', className)}>
       {Children.map(children, (chip) => (
         <li className="max-w-full">{chip}</li>
       ))}

@@ -12,6 +12,10 @@ export const searchSteps: Record<string, Step> = {
     call: (api, { needs, enterprises }) =>
       api.search.compare({ ids: [enterprises.supplier], lang: 'vi', needId: needs.matching }),
   },
+  'search.names': {
+    allowed: everyone,
+    call: (api, { enterprises }) => api.search.names({ ids: [enterprises.supplier] }),
+  },
   'savedSearch.own': { allowed: signedIn, call: (api) => api.savedSearch.own() },
   'savedSearch.save': { allowed: signedIn, call: (api) => api.savedSearch.save(asked) },
   'savedSearch.change': {

@@ -1,65 +1,137 @@
 import { localePath } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Button, classNames } from '@matxich/ui'
-import { Scale } from '@matxich/ui/icons'
-import { useEffect, useRef, useState } from 'react'
+import { Chip, ChipList, classNames, LinkButton } from '@matxich/ui'
+import { Check, Scale } from '@matxich/ui/icons'
+import { Form, useLocation } from '@remix-run/react'
+import { createContext, type ReactNode, useContext } from 'react'
+import { type Chosen, chosenParam, mostCompared, withChosen, withoutChoice, withoutParam } from './chosen.ts'
 
-/** The form that the boxes of a list belong to, wherever on the page they stand. */
+/** The form that the buttons of a list belong to, wherever on the page they stand. */
 const formId = 'compare'
-export const mostCompared = 4
 
-/** Chooses a supplier for the comparison. */
-export function CompareBox({ id, name }: { id: string; name: string }) {
-  const t = useTranslations('compare')
+const ChosenContext = createContext<string[]>([])
+
+export interface CompareListProps {
+  /** Those chosen, by name. */
+  chosen: { id: string; name: string }[]
+  isOver: Chosen['isOver']
+  /** What the comparison holds them against: the parameters of a search, or a need. */
+  against: [name: string, value: string][]
+  /** Where the list begins on its page: `#matches`. */
+  anchor?: string
+  children: ReactNode
+}
+
+/**
+ * A list whose suppliers can be chosen for the comparison. The address of the list holds those chosen, so they stay from page to
+ * page and from search to search, with script and without, and can be sent to somebody else.
+ */
+export function CompareList({ chosen, isOver, against, anchor = '', children }: CompareListProps) {
+  const { pathname, search } = useLocation()
+  const kept = [...withoutChoice(new URLSearchParams(search))]
   return (
-    <label className="no-print inline-flex items-center gap-2 text-sm touch:min-h-11">
-      <input type="checkbox" name="id" value={id} form={formId} className="size-4 touch:size-5" />
-      {t('choose')}
-      <span className="sr-only"> {name}</span>
-    </label>
+    <ChosenContext.Provider value={chosen.map(({ id }) => id)}>
+      {/* Before the list, because a form sends its fields in the order of the page: whoever came first stays. */}
+      <Form id={formId} method="get" action={`${pathname}${anchor}`} preventScrollReset className="hidden">
+        {[...kept, ...chosen.map(({ id }): [string, string] => [chosenParam, id])].map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ))}
+      </Form>
+      {children}
+      <CompareBar chosen={chosen} isOver={isOver} against={against} anchor={anchor} />
+    </ChosenContext.Provider>
   )
 }
 
-/** Sends the chosen ones to the comparison. Without script it is a button that is always there; with it, it counts. */
-export function CompareBar({ hidden }: { hidden: [name: string, value: string][] }) {
+/** Puts a supplier of a list into the comparison, or takes it out again. */
+export function CompareButton({ id, name }: { id: string; name: string }) {
+  const t = useTranslations('compare')
+  const isChosen = useContext(ChosenContext).includes(id)
+  return (
+    <button
+      type="submit"
+      form={formId}
+      name={isChosen ? withoutParam : chosenParam}
+      value={id}
+      aria-pressed={isChosen}
+      className="no-print inline-flex items-center gap-2 justify-self-start rounded-sm text-sm hover:text-action touch:min-h-11"
+    >
+      <span
+        aria-hidden
+        className={classNames(
+          'grid size-4 shrink-0 place-items-center rounded-sm border touch:size-5',
+          isChosen ? 'border-action bg-action text-on-action' : 'border-line-strong bg-paper',
+        )}
+      >
+        {isChosen ? <Check className="size-3" strokeWidth={3} /> : null}
+      </span>
+      {t('choose')}
+      <span className="sr-only"> {name}</span>
+    </button>
+  )
+}
+
+type CompareBarProps = Omit<CompareListProps, 'children'>
+
+/** Who is chosen, each with the way out, and the way to the comparison. */
+function CompareBar({ chosen, isOver, against, anchor }: CompareBarProps) {
   const language = useLanguage()
   const t = useTranslations('compare')
-  const form = useRef<HTMLFormElement>(null)
-  const [chosen, setChosen] = useState<number | null>(null)
-  useEffect(() => {
-    const count = () =>
-      setChosen(
-        [...(form.current?.elements ?? [])].filter((box) => box instanceof HTMLInputElement && box.checked).length,
-      )
-    count()
-    document.addEventListener('change', count)
-    return () => document.removeEventListener('change', count)
-  }, [])
+  const { pathname, search } = useLocation()
+  const params = new URLSearchParams(search)
+  const ids = chosen.map(({ id }) => id)
+  const without = (id: string) => {
+    const query = withChosen(
+      params,
+      ids.filter((other) => other !== id),
+    ).toString()
+    return `${pathname}${query ? `?${query}` : ''}${anchor}`
+  }
+  const compared = new URLSearchParams([...ids.map((id): [string, string] => ['id', id]), ...against])
+  const isFull = chosen.length === mostCompared
   return (
-    <form
-      ref={form}
-      id={formId}
-      method="get"
-      action={localePath(language, '/compare')}
+    <section
       aria-label={t('title')}
       className={classNames(
-        'no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-2',
-        Boolean(chosen) && 'sticky bottom-0 z-10',
+        'no-print grid gap-2 border-t bg-paper py-2.5',
+        chosen.length > 0 ? 'sticks-below sticky bottom-0 z-10 border-ink' : 'border-line',
       )}
     >
-      {hidden.map(([name, value]) => (
-        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <p role="status" className="text-sm text-ink-soft">
-        {chosen === null || chosen === 0
-          ? t('hint', { most: mostCompared })
-          : chosen > mostCompared
-            ? t('tooMany', { most: mostCompared })
-            : t('chosen', { count: chosen })}
-      </p>
-      <Button size="small" look={chosen ? 'primary' : 'secondary'} icon={<Scale aria-hidden />}>
-        {t('button')}
-      </Button>
-    </form>
+      <div className="flex items-center justify-between gap-4">
+        <p
+          role="status"
+          className={classNames('text-sm', isOver ? 'font-semibold text-gap' : chosen.length === 0 && 'text-ink-soft')}
+        >
+          {chosen.length === 0
+            ? t('hint', { most: mostCompared })
+            : isFull
+              ? t('full', { most: mostCompared })
+              : t('chosen', { count: chosen.length, most: mostCompared })}
+        </p>
+        {chosen.length > 0 ? (
+          <LinkButton
+            href={localePath(language, `/compare?${compared}`)}
+            rel="nofollow"
+            size="small"
+            look="primary"
+            icon={<Scale aria-hidden />}
+            className="shrink-0"
+          >
+            {t('button')}
+          </LinkButton>
+        ) : null}
+      </div>
+      {chosen.length > 0 ? (
+        <ChipList label={t('chosenList')} className="max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-0.5">
+          {chosen.map(({ id, name }) => (
+            <Chip key={id} tone="neutral" remove={{ href: without(id), label: t('remove', { name }) }}>
+              <span lang="vi" title={name} className="block max-w-44 truncate lg:max-w-60">
+                {name}
+              </span>
+            </Chip>
+          ))}
+        </ChipList>
+      ) : null}
+    </section>
   )
 }

@@ -71,5 +71,6 @@ export function asSearchState(asked: {
     sort: 'relevance',
     page: 1,
     pageSize: 20,
+    compare: [],
   }
 }

@@ -70,3 +70,10 @@ test('a need is held against them for its buyer alone', async () => {
   const outsider = await world.addFirm('Người Ngoài')
   await expect(outsider.api.search.compare(given)).rejects.toMatchObject({ cause: { code: 'notFound' } })
 })
+
+test('those chosen are told by name, but for a firm that is not listed', async () => {
+  expect(await world.visitor.search.names({ ids: ids() })).toEqual([
+    { id: near.id, name: 'Khuôn Gần' },
+    { id: good.id, name: 'Khuôn Đủ' },
+  ])
+})

@@ -2,6 +2,7 @@ import { noteSearch } from '../trace/note-trace.ts'
 import { publicProcedure, router } from '../trpc.ts'
 import { compareSchema, compareSuppliers } from './compare-suppliers.ts'
 import { getSearchOverview } from './get-search-overview.ts'
+import { nameSuppliers, nameSuppliersSchema } from './name-suppliers.ts'
 import { searchSuppliers, supplierSearchSchema } from './search-suppliers.ts'
 import { suggest, suggestSchema } from './suggest.ts'
 
@@ -13,6 +14,8 @@ export const searchRouter = router({
   }),
   /** Up to four side by side. */
   compare: publicProcedure.input(compareSchema).query(({ ctx, input }) => compareSuppliers(ctx, input)),
+  /** Names of those chosen for it. */
+  names: publicProcedure.input(nameSuppliersSchema).query(({ ctx, input }) => nameSuppliers(ctx, input)),
   /** While typing. */
   suggest: publicProcedure.input(suggestSchema).query(({ ctx, input }) => suggest(ctx, input)),
   /** Live counts for the home page. */

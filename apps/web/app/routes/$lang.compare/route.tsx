@@ -4,7 +4,7 @@ import { Alert, EmptyState, LinkButton, Page, PageHeader } from '@matxich/ui'
 import { Scale } from '@matxich/ui/icons'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { mostCompared } from '../../compare/compare-choice.tsx'
+import { chosenParam, mostCompared, readIds } from '../../compare/chosen.ts'
 import { page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
@@ -13,21 +13,19 @@ import { pageTitle } from '../../parts/page-title.ts'
 import { parseSearch, searchHref } from '../$lang.search/search-state.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 
-const isId = (value: string) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
-
 export const loader = page(async ({ api, lang, url }) => {
-  const named = [...new Set(url.searchParams.getAll('id').filter(isId))]
+  const named = readIds(url.searchParams, 'id')
   const ids = named.slice(0, mostCompared)
-  const needId = url.searchParams.get('need')
+  const [needId = null] = readIds(url.searchParams, 'need')
   const { text, dropped } = parseSearch(url.searchParams)
-  const back = backOf(lang, url.searchParams, needId)
+  const back = backOf(lang, url.searchParams, needId, ids)
   if (ids.length === 0) return { comparison: null, labels: {}, back, dropped: 0, today: todayInVietnam() }
   const comparison = await api.search.compare({
     ids,
     lang,
     text,
     dropped,
-    needId: needId && isId(needId) ? needId : null,
+    needId,
   })
   const keys = uniqueKeys(
     keysOfRequirements(comparison.asked),
@@ -55,9 +53,12 @@ export const loader = page(async ({ api, lang, url }) => {
   }
 })
 
-function backOf(lang: Language, params: URLSearchParams, needId: string | null): string {
-  if (needId && isId(needId)) return localePath(lang, `/needs/${needId}#matches`)
-  return searchHref(lang, parseSearch(params), {})
+/** The list that they were chosen from, with them still chosen in it. */
+function backOf(lang: Language, params: URLSearchParams, needId: string | null, ids: string[]): string {
+  const state = { ...parseSearch(params), compare: ids }
+  if (!needId) return searchHref(lang, state, { page: state.page })
+  const chosen = new URLSearchParams(ids.map((id) => [chosenParam, id]))
+  return localePath(lang, `/needs/${needId}?${chosen}#matches`)
 }
 
 function without(url: URL, id: string): string | null {

@@ -3,7 +3,7 @@ import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Disclosure, EmptyState, LinkButton, Panel } from '@matxich/ui'
 import { ChevronDown, Search } from '@matxich/ui/icons'
-import { CompareBar } from '../../compare/compare-choice.tsx'
+import { CompareList, type CompareListProps } from '../../compare/compare-choice.tsx'
 import { DrawingList, type DrawingListProps } from '../../needs/drawing-list.tsx'
 import { ListPages } from '../../needs/list-pages.tsx'
 import { RequirementOverview } from '../../needs/requirement-overview.tsx'
@@ -20,6 +20,8 @@ export interface BuyerViewProps {
   questions: NeedQuestions
   /** Null unless the need is open. */
   whatIf: NeedWhatIf | null
+  /** Chosen for the comparison. */
+  compared: Pick<CompareListProps, 'chosen' | 'isOver'>
   /** ISO date-time, the server's now. */
   now: string
   today: string
@@ -70,7 +72,7 @@ export function BuyerView(props: BuyerViewProps) {
   )
 }
 
-function Matches({ need, matches, questions, today, now, mayWrite }: BuyerViewProps) {
+function Matches({ need, compared, matches, questions, today, now, mayWrite }: BuyerViewProps) {
   const t = useTranslations('need')
   const common = useTranslations('common')
   const language = useLanguage()
@@ -92,52 +94,53 @@ function Matches({ need, matches, questions, today, now, mayWrite }: BuyerViewPr
         </>
       }
     >
-      {matches.rows.length === 0 ? (
-        <EmptyState
-          icon={<Search aria-hidden />}
-          title={t(matches.total === 0 ? 'page.matchesEmpty' : 'list.outOfRange')}
-          actions={
-            matches.total === 0 ? (
-              <LinkButton href={localePath(language, `/needs/${need.id}/edit`)}>{t('page.edit')}</LinkButton>
-            ) : (
-              <LinkButton href={localePath(language, `/needs/${need.id}`)}>{t('list.firstPage')}</LinkButton>
-            )
-          }
-        >
-          {matches.total === 0 ? t('page.matchesEmptyHint') : null}
-        </EmptyState>
-      ) : (
-        <ol className="grid gap-4">
-          {matches.rows.map((match) => (
-            <li key={match.supplier.id} id={`supplier-${match.supplier.id}`} className="scroll-mt-4">
-              <SupplierMatchRow
-                needId={need.id}
-                match={match}
-                rankText={format.number(match.rank)}
-                today={today}
-                mayWrite={mayWrite}
-                questions={
-                  <AskFirm
-                    needId={need.id}
-                    enterpriseId={match.supplier.id}
-                    name={match.supplier.name.vi}
-                    verdicts={match.verdicts}
-                    asked={questions.asked[match.supplier.id] ?? []}
-                    askable={questions.askable}
-                    buyer={need.isBuyerHidden ? null : (need.buyer?.name ?? null)}
-                    mayWrite={mayWrite}
-                    now={now}
-                  />
-                }
-              />
-            </li>
-          ))}
-        </ol>
-      )}
-      <div className="mt-6">
-        <ListPages {...matches} anchor="#matches" />
-      </div>
-      {matches.rows.length > 1 ? <CompareBar hidden={[['need', need.id]]} /> : null}
+      <CompareList {...compared} against={[['need', need.id]]} anchor="#matches">
+        {matches.rows.length === 0 ? (
+          <EmptyState
+            icon={<Search aria-hidden />}
+            title={t(matches.total === 0 ? 'page.matchesEmpty' : 'list.outOfRange')}
+            actions={
+              matches.total === 0 ? (
+                <LinkButton href={localePath(language, `/needs/${need.id}/edit`)}>{t('page.edit')}</LinkButton>
+              ) : (
+                <LinkButton href={localePath(language, `/needs/${need.id}`)}>{t('list.firstPage')}</LinkButton>
+              )
+            }
+          >
+            {matches.total === 0 ? t('page.matchesEmptyHint') : null}
+          </EmptyState>
+        ) : (
+          <ol className="grid gap-4">
+            {matches.rows.map((match) => (
+              <li key={match.supplier.id} id={`supplier-${match.supplier.id}`} className="scroll-mt-4">
+                <SupplierMatchRow
+                  needId={need.id}
+                  match={match}
+                  rankText={format.number(match.rank)}
+                  today={today}
+                  mayWrite={mayWrite}
+                  questions={
+                    <AskFirm
+                      needId={need.id}
+                      enterpriseId={match.supplier.id}
+                      name={match.supplier.name.vi}
+                      verdicts={match.verdicts}
+                      asked={questions.asked[match.supplier.id] ?? []}
+                      askable={questions.askable}
+                      buyer={need.isBuyerHidden ? null : (need.buyer?.name ?? null)}
+                      mayWrite={mayWrite}
+                      now={now}
+                    />
+                  }
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+        <div className="mt-6">
+          <ListPages {...matches} anchor="#matches" />
+        </div>
+      </CompareList>
     </Panel>
   )
 }

@@ -4,6 +4,7 @@ import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Breadcrumbs, Flash, Page, PageHeader } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readChosen } from '../../compare/chosen.ts'
 import { EngagementConflict } from '../../needs/engagement-act.tsx'
 import { NeedFacts, NeedStateBadge } from '../../needs/need-facts.tsx'
 import { useNeedCategory, useNeedTitle } from '../../needs/need-title.ts'
@@ -37,6 +38,7 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
         lang,
       })
     : null
+  const { ids: compared, isOver } = readChosen(url.searchParams)
   const keys = uniqueKeys(
     keysOfRequirements(need.requirements),
     keysOfRequirements((whatIf?.relaxations ?? []).flatMap(({ requirement }) => requirement ?? [])),
@@ -51,6 +53,7 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
     ownMatch,
     questions,
     whatIf,
+    compared: { chosen: matches && compared.length > 0 ? await api.search.names({ ids: compared }) : [], isOver },
     now: new Date().toISOString(),
     enterprise: viewer?.enterprise ?? null,
     labels: await api.concept.labels({ keys, lang }),
@@ -130,6 +133,7 @@ function NeedPageContent(loaded: NeedPageData) {
           engagements={loaded.engagements}
           questions={loaded.questions}
           whatIf={loaded.whatIf}
+          compared={loaded.compared}
           now={loaded.now}
           today={loaded.today}
           mayWrite={enterprise?.role !== 'viewer'}

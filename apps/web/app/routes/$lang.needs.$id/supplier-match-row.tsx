@@ -2,7 +2,7 @@ import type { SupplierMatch } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
 import { Disclosure } from '@matxich/ui'
 import type { ReactNode } from 'react'
-import { CompareBox } from '../../compare/compare-choice.tsx'
+import { CompareButton } from '../../compare/compare-choice.tsx'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { VerdictSummary } from '../../needs/verdict-summary.tsx'
 import { SupplierSummary } from '../../parts/supplier-summary.tsx'
@@ -42,7 +42,7 @@ export function SupplierMatchRow({ needId, match, rankText, today, mayWrite, que
       <Disclosure summary={t('page.evidence')}>
         <VerdictList verdicts={verdicts} />
       </Disclosure>
-      <CompareBox id={supplier.id} name={supplier.name.vi} />
+      <CompareButton id={supplier.id} name={supplier.name.vi} />
       {questions}
       {stage || mayWrite ? (
         <div className="flex flex-wrap items-center gap-3">

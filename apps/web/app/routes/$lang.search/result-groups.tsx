@@ -1,6 +1,6 @@
 import type { EnterpriseSummary, Verdict } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
-import { CompareBox } from '../../compare/compare-choice.tsx'
+import { CompareButton } from '../../compare/compare-choice.tsx'
 import { SupplierSummary } from '../../parts/supplier-summary.tsx'
 import { VerdictDetails } from './verdict-details.tsx'
 
@@ -51,7 +51,7 @@ function Results({ rows, today }: { rows: Result[]; today: string }) {
         <li key={row.supplier.id}>
           <SupplierSummary supplier={row.supplier} score={row.score} verdicts={row.verdicts} today={today}>
             {row.verdicts.length > 0 ? <VerdictDetails verdicts={row.verdicts} /> : null}
-            <CompareBox id={row.supplier.id} name={row.supplier.name.vi} />
+            <CompareButton id={row.supplier.id} name={row.supplier.name.vi} />
           </SupplierSummary>
         </li>
       ))}

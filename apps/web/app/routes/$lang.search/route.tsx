@@ -3,7 +3,8 @@ import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, FacetList, Page } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { CompareBar } from '../../compare/compare-choice.tsx'
+import { readChosen } from '../../compare/chosen.ts'
+import { CompareList } from '../../compare/compare-choice.tsx'
 import { page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
@@ -21,7 +22,10 @@ import { parseSearch, searchHref, searchParams } from './search-state.ts'
 import { Understood } from './understood.tsx'
 
 export const loader = page(async ({ api, lang, url }) => {
-  const state = parseSearch(url.searchParams)
+  const { isOver } = readChosen(url.searchParams)
+  const asked = parseSearch(url.searchParams)
+  const chosen = asked.compare.length > 0 ? await api.search.names({ ids: asked.compare }) : []
+  const state = { ...asked, compare: chosen.map(({ id }) => id) }
   const result = await api.search.suppliers({ ...state, lang })
   const keys = uniqueKeys(
     keysOfRequirements(result.readAs),
@@ -33,7 +37,7 @@ export const loader = page(async ({ api, lang, url }) => {
     api.concept.labels({ keys, lang }),
   ])
   const { facetCounts: _, ...found } = result
-  return { state, found, facets, labels, today: todayInVietnam() }
+  return { state, chosen, isOver, found, facets, labels, today: todayInVietnam() }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
@@ -43,13 +47,15 @@ export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
   return [
     { title: pageTitle(query ? t('titleOf', { query }) : t('title'), language) },
     { name: 'description', content: t('language') },
-    ...(query || data?.facets.chosen.length ? [{ name: 'robots', content: 'noindex, follow' }] : []),
+    ...(query || data?.facets.chosen.length || data?.chosen.length
+      ? [{ name: 'robots', content: 'noindex, follow' }]
+      : []),
   ]
 }
 
 /** Suppliers by words in any of five languages, by facets, or both; the address holds all of it. */
 export default function Search() {
-  const { state, found, facets, labels, today } = useLoaderData<typeof loader>()
+  const { state, chosen, isOver, found, facets, labels, today } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('search')
   const common = useTranslations('common')
@@ -86,14 +92,15 @@ export default function Search() {
             {found.readAs.length > 0 ? <OnlySwitch state={state} /> : null}
           </FacetList>
           <div className="grid min-w-0 gap-5">
-            <ResultToolbar state={state} total={found.total} confirmedThisYear={found.confirmedThisYear} />
-            {found.rows.length === 0 ? (
-              <NothingFound state={state} hasFilters={facets.chosen.length > 0} />
-            ) : (
-              <ResultGroups rows={found.rows} counts={found.groups} today={today} />
-            )}
-            <ResultPages state={state} total={found.total} />
-            {found.rows.length > 1 ? <CompareBar hidden={[...searchParams({ ...state, page: 1 })]} /> : null}
+            <CompareList chosen={chosen} isOver={isOver} against={[...searchParams({ ...state, compare: [] })]}>
+              <ResultToolbar state={state} total={found.total} confirmedThisYear={found.confirmedThisYear} />
+              {found.rows.length === 0 ? (
+                <NothingFound state={state} hasFilters={facets.chosen.length > 0} />
+              ) : (
+                <ResultGroups rows={found.rows} counts={found.groups} today={today} />
+              )}
+              <ResultPages state={state} total={found.total} />
+            </CompareList>
           </div>
         </div>
       </Page>

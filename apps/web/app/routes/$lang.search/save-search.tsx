@@ -9,7 +9,7 @@ export function SaveSearch({ state }: { state: SearchState }) {
   const language = useLanguage()
   const t = useTranslations('savedSearch')
   const isAsked = state.text !== '' || Object.keys(state.facets).length > 0
-  const params = searchParams({ ...state, page: 1, pageSize: 20, sort: 'relevance' })
+  const params = searchParams({ ...state, page: 1, pageSize: 20, sort: 'relevance', compare: [] })
   return (
     <p className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       <TextLink href={localePath(language, '/saved-searches')} rel="nofollow" className="touch:py-2.5">

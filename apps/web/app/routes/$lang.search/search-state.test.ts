@@ -6,7 +6,7 @@ const parse = (query: string) => parseSearch(new URLSearchParams(query))
 describe('the address of a search', () => {
   it('holds all of it and reads back the same', () => {
     const query =
-      'q=khuôn+ép&category=plastic-molds&certification=iso-9001&certification=iatf-16949&drop=material%3Askd61&only=1&sort=name&size=50&page=3'
+      'q=khuôn+ép&category=plastic-molds&certification=iso-9001&certification=iatf-16949&drop=material%3Askd61&only=1&sort=name&size=50&page=3&compare=00000000-0000-4000-8000-000000000001'
     const state = parse(query)
     expect(state).toEqual({
       text: 'khuôn ép',
@@ -17,6 +17,7 @@ describe('the address of a search', () => {
       sort: 'name',
       page: 3,
       pageSize: 50,
+      compare: ['00000000-0000-4000-8000-000000000001'],
     })
     expect(parseSearch(searchParams(state))).toEqual(state)
   })

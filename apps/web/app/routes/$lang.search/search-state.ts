@@ -1,4 +1,5 @@
 import { type Language, localePath } from '@matxich/i18n'
+import { chosenParam, readChosen } from '../../compare/chosen.ts'
 
 export const facetNames = [
   'category',
@@ -30,6 +31,8 @@ export interface SearchState {
   sort: (typeof sorts)[number]
   page: number
   pageSize: (typeof pageSizes)[number]
+  /** Suppliers chosen for the comparison: they stay whatever else changes. */
+  compare: string[]
 }
 
 /** Limits of the use case; what an address holds beyond them is cut off rather than refused. */
@@ -56,6 +59,7 @@ export function parseSearch(params: URLSearchParams): SearchState {
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= lastPage ? page : 1,
     pageSize: pageSizes.find((size) => String(size) === params.get('size')) ?? 20,
+    compare: readChosen(params).ids,
   }
 }
 
@@ -70,6 +74,7 @@ export function searchParams(state: SearchState): URLSearchParams {
   if (state.sort !== 'relevance') params.set('sort', state.sort)
   if (state.pageSize !== 20) params.set('size', String(state.pageSize))
   if (state.page > 1) params.set('page', String(state.page))
+  for (const id of state.compare) params.append(chosenParam, id)
   return params
 }
 
