@@ -67,6 +67,7 @@ const spelled = new Map<string, number>(
     一: 1,
     二: 2,
     两: 2,
+    兩: 2,
     三: 3,
     四: 4,
     五: 5,
@@ -91,4 +92,43 @@ export const spelledPattern = [...spelled.keys()].join('|')
 
 export function spelledNumber(word: string): number | null {
   return spelled.get(word) ?? null
+}
+
+const worded =
+  '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)'
+const wordedValues: Record<string, number> = {
+  ...Object.fromEntries(spelled),
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+}
+
+/** Numbers in words before a scale word ("hai vạn", "two million", 四万, 一百二十萬); nowhere else, where they say too much. */
+export const wordedPattern = `(?:${anyOf(worded.slice(3, -1))}|[一二三四五六七八九十百两兩]{1,5})(?=\\s*${scalePattern})`
+
+/** Value of a number in words, or null when it is written in digits. */
+export function wordedNumber(written: string): number | null {
+  if (/^\d/.test(written)) return null
+  const known = wordedValues[written]
+  if (known !== undefined) return known
+  let total = 0
+  let digit = 0
+  for (const character of written) {
+    const value = wordedValues[character]
+    if (character === '百') {
+      total += (digit || 1) * 100
+      digit = 0
+    } else if (character === '十') {
+      total += (digit || 1) * 10
+      digit = 0
+    } else digit = value ?? 0
+  }
+  return total + digit
 }

@@ -28,6 +28,13 @@ describe('volumes', () => {
     ['1.000.000 cái/năm', 1_000_000],
     ['1,000,000 pcs/year', 1_000_000],
     ['1 000 000 pcs/year', 1_000_000],
+    ['mỗi tháng ba vạn cặp', 360_000],
+    ['two million a year, twenty thousand boxes per month', 2_000_000],
+    ['每月四十五万只', 5_400_000],
+    ['每月，300套', 3_600],
+    ['월 420.', 5_040],
+    ['Annual requirement 80,000 of each', 80_000],
+    ['mỗi tháng cỡ 700 thùng', 8_400],
     ['làm được 180 cực mỗi tháng', 2_160],
     ['12k rotors per month', 144_000],
     ['60 tools a year', 60],
@@ -84,16 +91,29 @@ describe('delivery times', () => {
     ['giao trong 2 tháng', 60],
     ['納期三週間', 21],
     ['delivery within six weeks', 42],
+    ['Thép SKD61, 2 bộ, 35 ngày.', 35],
+    ['金型は2面、6週間。', 42],
+    ['도면 송부, 4주 내.', 28],
+    ['图纸已有，12天内交货', 12],
+    ['please return within 72 hours', 3],
+    ['gửi mẫu T0 sau 5 tuần từ ngày đặt cọc', 35],
+    ['turnaround of ten working days', 10],
   ])('reads %s', (text, days) => {
     expect(numbers(text, 'leadTime', 'need')[0]?.max).toBe(days)
   })
 
-  it.each(['giao 2 tuần/lần', 'deliveries every 2 weeks', '2週間に1回納入', '2주마다 납품', '每两周交货一次'])(
-    'takes how often for no delivery time: %s',
-    (text) => {
-      expect(numbers(text, 'leadTime', 'need')).toEqual([])
-    },
-  )
+  it.each([
+    'giao 2 tuần/lần',
+    'deliveries every 2 weeks',
+    '2週間に1回納入',
+    '2주마다 납품',
+    '每两周交货一次',
+    '생산은 월 20일 가동',
+    '월 3만 개 × 12개월',
+    'in lots over 12 months',
+  ])('takes how often for no delivery time: %s', (text) => {
+    expect(numbers(text, 'leadTime', 'need')).toEqual([])
+  })
 
   it('takes neither the month of a rate nor a thickness for a delivery time', () => {
     expect(numbers('1 tháng chạy 500 ngàn con, 9 ngày có hàng', 'leadTime').map((time) => time.max)).toEqual([9])

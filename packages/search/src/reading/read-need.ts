@@ -1,6 +1,6 @@
 import { conceptKey, isFamily, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel } from '../types.ts'
-import { alternatives } from './alternatives.ts'
+import { readAlternatives } from './alternatives.ts'
 import { type Analysis, analyze } from './analyze.ts'
 import type { FoundConcept } from './mentions.ts'
 import {
@@ -14,7 +14,7 @@ import {
   tradeSense,
 } from './need-rules.ts'
 import { toReading } from './read-text.ts'
-import { conceptRequirement, quantityRequirement } from './requirements.ts'
+import { conceptRequirement, keysOf, quantityRequirement, withAlternatives } from './requirements.ts'
 import { readScopes, type Scope } from './scopes.ts'
 import { foldedStretch, spanOfFound } from './stretches.ts'
 import { wantedCategory } from './wanted-category.ts'
@@ -36,17 +36,23 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
   }
   const category = wantedCategory(lexicon, analysis, scopes, need)
   if (category) add(conceptRequirement(category.concept, 'must', category.span))
-  for (const read of analysis.found) {
-    const found = { ...read, concept: tradeSense(lexicon, category?.concept ?? null, read.concept) }
+  const asked = {
+    ...analysis,
+    found: analysis.found.map((read) => ({
+      ...read,
+      concept: tradeSense(lexicon, category?.concept ?? null, read.concept),
+    })),
+  }
+  for (const found of asked.found) {
     const kind = kindOf(found.concept)
     const scope = scopes[found.from] ?? 'in'
     if (scope === 'out' || scope === 'past' || found.confidence < 0.5) continue
     const words = foldedStretch(analysis, found.start, found.end)
     const clause = clauseWords(analysis, found)
     if (isPaint(found.concept, clause)) continue
-    const asked = levelOf(lexicon, found, scope, category?.concept ?? null, clause)
-    if (asked === null) continue
-    const level = isSaidLoosely(words, clause) ? 'nice' : asked
+    const demanded = levelOf(lexicon, found, scope, category?.concept ?? null, clause)
+    if (demanded === null) continue
+    const level = isSaidLoosely(words, clause) ? 'nice' : demanded
     const span = spanOfFound(analysis, found)
     if (kind === 'process' || kind === 'material' || kind === 'certification')
       add(conceptRequirement(found.concept, level, span))
@@ -57,10 +63,7 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
   const place = need.fields.deliverTo?.formerProvince
   if (place) add(conceptRequirement(conceptKey('former-province', place), 'nice', null))
   else addPlaces(analysis, scopes, add)
-  for (const key of alternatives(analysis)) {
-    const requirement = requirements.get(key)
-    if (requirement) requirements.set(key, { ...requirement, level: 'nice' })
-  }
+  withAlternatives(requirements, readAlternatives(lexicon, asked))
   return { reading: toReading(lexicon, analysis), requirements: withoutCovered(lexicon, [...requirements.values()]) }
 }
 
@@ -126,12 +129,13 @@ function withoutCovered(lexicon: Lexicon, requirements: Requirement[]): Requirem
     (requirement) =>
       !covered.has(requirement.key) &&
       (requirement.concept === null ||
+        requirement.alternatives !== undefined ||
         !requirements.some(
           (other) =>
             other !== requirement &&
             other.concept !== null &&
             other.kind === requirement.kind &&
-            lexicon.descendants.get(requirement.key)?.has(other.key),
+            keysOf(other).every((key) => lexicon.descendants.get(requirement.key)?.has(key)),
         )),
   )
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@matxich/i18n'
 import { isFamily, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey, ReadQuery, Requirement } from '../types.ts'
+import { readAlternatives } from './alternatives.ts'
 import { analyze } from './analyze.ts'
 import { chooseCategory, usualMemberOf } from './choose-category.ts'
 import { tradeSense } from './need-rules.ts'
@@ -8,7 +9,7 @@ import { processVotes } from './process-votes.ts'
 import { productsOfQuery } from './products-of-process.ts'
 import { toReading } from './read-text.ts'
 import { refineCategory } from './refine-category.ts'
-import { conceptRequirement, quantityRequirement } from './requirements.ts'
+import { conceptRequirement, quantityRequirement, withAlternatives } from './requirements.ts'
 import { searchTokens } from './search-tokens.ts'
 import { weighCategories } from './weigh-categories.ts'
 
@@ -65,8 +66,8 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
   const member = named && isFamily(lexicon, named) ? refineCategory(lexicon, named, [whole]) : null
   const category = member && member.margin > 1.5 ? member.concept : named && meantBy(named)
   if (category) requirements.set(category, conceptRequirement(category, 'must', null))
-  for (const read of analysis.found) {
-    const found = { ...read, concept: tradeSense(lexicon, category, read.concept) }
+  const asked = analysis.found.map((read) => ({ ...read, concept: tradeSense(lexicon, category, read.concept) }))
+  for (const found of asked) {
     const kind = kindOf(found.concept)
     if (found.concept !== category && found.concept !== named && (!facetKinds.has(kind) || found.confidence < 0.4))
       continue
@@ -93,6 +94,8 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
       !requirements.has(quantity.kind)
     )
       requirements.set(quantity.kind, quantityRequirement(quantity.kind, quantity.quantity, 'must', quantity.span))
+  const kept = asked.filter(({ concept }) => requirements.has(concept))
+  withAlternatives(requirements, { ...readAlternatives(lexicon, { ...analysis, found: kept }), orNothing: new Set() })
   const reading = toReading(lexicon, analysis)
   const restTokens = searchTokens({
     ...analysis.folded,

@@ -1,9 +1,9 @@
 import type { QuantityMention } from '../types.ts'
-import { numberPattern, parseNumber, scaleFactor, scalePattern } from './numbers.ts'
+import { numberPattern, parseNumber, scaleFactor, scalePattern, wordedNumber, wordedPattern } from './numbers.ts'
 import { anyOf, clauseAround, type PlainText, spanOf } from './plain.ts'
 
 const pieces = anyOf(
-  'sản phẩm|chi tiết|linh kiện|bộ phận|chiếc|cái|con|cây|sợi|tấm|viên|hạt|sp|pcs|pieces|piece|units|unit|parts|part|nos|ea|' +
+  'bịch|đĩa|thùng|túi|gói|hộp|cặp|đôi|con chip|cục|bánh|khung|rolls|roll|pairs|pair|bags|boxes|tools|자루|매|롤|봉|박스|켤레|쌍|副|把|盒|箱|卷|对|双|辆|袋|巻|丁|台套|辆份|sản phẩm|chi tiết|linh kiện|bộ phận|chiếc|cái|con|cây|sợi|tấm|viên|hạt|sp|pcs|pieces|piece|units|unit|parts|part|nos|ea|' +
     '個|本|枚|点|ケ|ヶ|개|본|매|个|支|只|根|片|颗|粒|件|条|枚|顆|隻|pins|pin|bolts|screws|nuts|đầu|ống|cuộn|thanh|장|ton_none',
 )
 const sets = anyOf('bộ|set|sets|セット|組|台|型|面|세트|벌|조|대|套|副|组|shipset|xe|cars|vehicles|kits|kit|harnesses')
@@ -13,30 +13,35 @@ const kilometres = anyOf('km|cây số|公里')
 const metres = anyOf('mét|meters|metres|meter|metre|mtr|m|米|メートル|미터')
 const unitPattern = `(?:(?<set>${sets})|(?<piece>${pieces})|(?<kg>${weights})|(?<tonne>${tonnes})|(?<km>${kilometres})|(?<m>${metres}))(?![a-z])`
 
-const year = anyOf('năm|year|years|yr|annum|annually|yearly|年|년|연|p.a')
-const month = anyOf('tháng|month|months|monthly|mo|mth|月|월')
+const year = anyOf('cả năm|năm|annual|season|year|years|yr|annum|annually|yearly|年|년|연|p.a')
+const month = anyOf('한 달|한달|tháng|month|months|monthly|mo|mth|月|월')
 const week = anyOf('tuần|week|weekly|周|週|주')
 const day = anyOf('ngày|day|daily|日|天|일')
 const quarter = anyOf('quý|quarter|quarterly|季|四半期|분기')
-const lead = anyOf('mỗi|một|hàng|hằng|trên|per|a|an|each|every|1|cho|毎|每|one|các|của|bình quân|trong')
+const lead = anyOf(
+  'for|over|the|this|coming|first|in|next|cho cả|mỗi|một|hàng|hằng|trên|per|a|an|each|every|1|cho|毎|每|one|các|của|bình quân|trong',
+)
 const period = `(?:(?<year>${year})|(?<month>${month})|(?<week>${week})|(?<day>${day})|(?<quarter>${quarter}))`
 const periodAfter = new RegExp(`^\\s*(?:/\\s*|ケ|ヶ|カ|个|개)?(?:(?:${lead})\\s*)*/?\\s*${period}(?![a-z])`)
 const periodBefore = new RegExp(
   `(?:^|[^a-z0-9])(?:${period})(?![a-z])(?:间|간|产|需|量|需求|需求量|产能|产量|用量|销|均|用|生产|平均)*[^0-9.;。]{0,24}$`,
 )
 const counts = new RegExp(
-  `(?<![a-z0-9.,])(?<low>${numberPattern})\\s*(?<lowScale>${scalePattern})?(?:\\s*(?:-|~|toi|den|to|から)\\s*(?<high>${numberPattern}))?\\s*(?<scale>${scalePattern})?(?<half>\\s*ruoi)?\\s*(?:${unitPattern})?`,
+  `(?<![a-z0-9.]|\\d,)(?<low>${numberPattern}|${wordedPattern})\\s*(?<lowScale>${scalePattern})?(?:\\s*(?:-|~|toi|den|to|から)\\s*(?<high>${numberPattern}))?\\s*(?<scale>${scalePattern})?(?<half>\\s*ruoi)?\\s*(?:${unitPattern})?`,
   'g',
 )
 /** Amounts of whatever the firm makes, by name: "300–350 cực/tháng", "15k stators per month", "80 tools a year". */
 const ofSomething = new RegExp(
-  `(?<![a-z0-9.,])(?<low>${numberPattern})\\s*(?<lowScale>${scalePattern})?(?:\\s*(?:-|~|toi|den|to)\\s*(?<high>${numberPattern}))?\\s*(?<scale>${scalePattern})?\\s*(?<noun>[a-z]{2,}(?:\\s[a-z]{2,}){0,2}?)\\s*(?<period>(?:/\\s*|(?:${anyOf('mỗi|một|hàng|trên|per|a|an|each|every')})\\s+)(?:1\\s*)?${period})(?![a-z])`,
+  `(?<![a-z0-9.]|\\d,)(?<low>${numberPattern}|${wordedPattern})\\s*(?<lowScale>${scalePattern})?(?:\\s*(?:-|~|toi|den|to)\\s*(?<high>${numberPattern}))?\\s*(?<scale>${scalePattern})?\\s*(?<noun>[a-z]{2,}(?:\\s[a-z]{2,}){0,2}?)\\s*(?<period>(?:/\\s*|(?:${anyOf('mỗi|một|hàng|trên|per|a|an|each|every')})\\s+)(?:1\\s*)?${period})(?![a-z])`,
   'g',
 )
 const notCounted = new RegExp(
   `(?:^|\\s)(?:${anyOf('ca|kíp|shift|shifts|giờ|hour|hours|phút|min|ngày|day|days|tuần|weeks|tháng|months|container|containers|cont|chuyến|trucks|lần|times|đồng|vnd|usd|eur|people|người|công nhân|workers|staff|đơn hàng|đơn|orders|mã|models|items|khách|customers|dây chuyền|lines|máy|machines|kwh|doanh thu|revenue|mm|cm|độ|ton_none|tấn|tons|lots|batches|lô|đợt|mẫu|samples|prototypes')})(?:\\s|$)`,
 )
 const perYear: Record<string, number> = { year: 1, month: 12, week: 50, day: 300, quarter: 4 }
+
+/** Nothing else is counted by the number: neither days nor times. */
+const endsThere = /^\s*(?:(?:of )?each|[,.;:)/]|$)/
 
 /** Amounts per time, brought to one year: "10.000 bộ/tháng", 月産20万本, "연 6천만개", "50 sets a month". */
 export function readVolumes(plain: PlainText): QuantityMention[] {
@@ -55,8 +60,11 @@ export function readVolumes(plain: PlainText): QuantityMention[] {
     if (!after && !before) continue
     if (
       unit === null &&
-      !(after && /^[\s(]*\/|per|moi|a\s/.test(after[0])) &&
-      !(before && (scaled || /[年月]/.test(before[0])))
+      !(after && /^[\s(]*\/|per|moi|a\s|every|each|hang|monthly|weekly|yearly|annual/.test(after[0])) &&
+      !(
+        before &&
+        (scaled || /[年月]/.test(before[0]) || (/[년월연주]|annual|monthly/.test(before[0]) && endsThere.test(plain.folded.slice(to))))
+      )
     )
       continue
     const factor = factorOf((after ?? before)!.groups!)
@@ -96,7 +104,7 @@ function isMarkedDay(plain: PlainText, to: number, after: RegExpExecArray | null
 
 function amount(written: string, scale: string | undefined, half: string | undefined): number {
   const factor = scaleFactor(scale)
-  const value = parseNumber(written, factor > 1 ? 'length' : 'count') * factor
+  const value = (wordedNumber(written) ?? parseNumber(written, factor > 1 ? 'length' : 'count')) * factor
   return half ? value + factor / 2 : value
 }
 
