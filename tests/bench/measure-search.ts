@@ -20,14 +20,14 @@ export function benchQueries(vocabulary: Vocabulary, count: number): Query[] {
 }
 
 /**
- * The search procedure, without rendering, and suggestions for the first letters, beside the request for candidates that the procedure
- * puts to the engine.
+ * The search procedure, without rendering, the same for what was asked a moment ago, and suggestions for the first letters, beside the
+ * request for candidates that the procedure puts to the engine.
  */
 export async function measureSearch(
-  { api, engine, takeRequests }: BenchServices,
+  { api, remembering, engine, takeRequests }: BenchServices,
   queries: Query[],
   rounds: number,
-): Promise<Timings<'procedure' | 'suggest' | 'engine'>> {
+): Promise<Timings<'procedure' | 'again' | 'suggest' | 'engine'>> {
   const asked: { query: Query; request: SearchRequest }[] = []
   for (const query of queries) {
     takeRequests()
@@ -37,6 +37,7 @@ export async function measureSearch(
   }
   return interleave(asked, rounds, {
     procedure: ({ query }) => api.search.suppliers(query),
+    again: ({ query }) => remembering.search.suppliers(query),
     suggest: ({ query }) => api.search.suggest({ text: query.text.slice(0, 6), lang: query.lang }),
     engine: ({ request }) => engine.search(request),
   })

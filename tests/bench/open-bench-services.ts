@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Api, type Context, createCaller, openServices, type Services } from '@matxich/api'
+import { type Api, type Context, createCaller, noSearchMemory, openServices, type Services } from '@matxich/api'
 import type { OpenSearchEngineOptions, SearchEngine, SearchRequest, SearchResult } from '@matxich/search/engines'
 
 export interface BenchServices {
   services: Services
-  /** The use cases as a visitor may call them. */
+  /** The use cases as a visitor may call them, each search found as if for the first time. */
   api: Api
+  /** The same with the memory of searches that apps have. */
+  remembering: Api
   /** The engine without anything in between. */
   engine: SearchEngine
   /** Requests that use cases put to the engine since the last call. */
@@ -36,11 +38,12 @@ export async function openBenchServices(databaseUrl: string, search: BenchEngine
       return engine.search(request)
     },
   }
-  const services = { ...opened.services, engine: heard }
+  const services = { ...opened.services, engine: heard, searches: noSearchMemory }
   const visitor: Context = { services, viewer: null, requestId: null, address: '192.0.2.1' }
   return {
     services,
     api: createCaller(visitor),
+    remembering: createCaller({ ...visitor, services: { ...services, searches: opened.services.searches } }),
     engine,
     takeRequests: () => {
       const taken = requests

@@ -11,7 +11,7 @@ export interface BenchResult {
   needs: number
   /** Set when this run built the documents. */
   built: BuiltDocumentsFigure | null
-  search: Timings<'procedure' | 'suggest' | 'engine'>
+  search: Timings<'procedure' | 'again' | 'suggest' | 'engine'>
   matching: Timings<'match' | 'whatIf' | 'engine'>
   overview: Timings<'overview' | 'everything'>
   rematching: Rate
@@ -32,6 +32,7 @@ export function formatResult(result: BenchResult): string {
   const { search, matching, overview, pages } = result
   const ratios = [
     ratio('search procedure ÷ engine request', search.procedure, search.engine, '≤ 1.5'),
+    ratio('the same search asked again ÷ it', search.again, search.engine, ''),
     ratio('match of one need ÷ engine request', matching.match, matching.engine, '≤ 3'),
     ratio('what-if ÷ engine request', matching.whatIf, matching.engine, ''),
     ratio('suggestions ÷ engine request', search.suggest, search.engine, ''),

@@ -4,6 +4,7 @@ import type { Lexicon } from '@matxich/search'
 import type { SearchEngine } from '@matxich/search/engines'
 import type { FileStore } from './file/file-store.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { SearchMemory } from './search/search-memory.ts'
 import type { Traces } from './trace/traces.ts'
 
 /** What every use case may need, opened once per process. */
@@ -16,6 +17,8 @@ export interface Services {
   files: FileStore
   /** Counts what is searched for and seen, beside the answers. */
   traces: Traces
+  /** Answers of searches, given again while nothing has changed. */
+  searches: SearchMemory
   /** Addresses that mails and links name, without a slash at the end. */
   urls: { web: string; admin: string }
   /** Signs links and codes that nothing is stored of. */

@@ -9,6 +9,7 @@ import { type FileStoreOptions, openFileStore } from './file/open-file-store.ts'
 import { readIndexMetrics } from './jobs/index-metrics.ts'
 import { openJobs } from './jobs/open-jobs.ts'
 import { appRouter } from './router.ts'
+import { openSearchMemory } from './search/search-memory.ts'
 import { openTraces } from './trace/open-traces.ts'
 import { createCallerFactory } from './trpc.ts'
 
@@ -36,6 +37,7 @@ export async function openServices(options: ServiceOptions) {
     jobs,
     files: openFileStore(options.files),
     traces,
+    searches: openSearchMemory(),
     urls: options.urls,
     secret: options.secret,
     hasMailbox: options.hasMailbox ?? false,

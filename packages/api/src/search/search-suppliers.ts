@@ -1,9 +1,17 @@
+import { getSearchStamp } from '@matxich/db/queries'
 import { languages } from '@matxich/i18n'
-import { facetNames, type Requirement, readQuery, type Verdict } from '@matxich/search'
+import { facetNames, type Lexicon, type Requirement, readQuery, type Verdict } from '@matxich/search'
 import type { Degradation, FacetCounts } from '@matxich/search/engines'
-import { type GapGroup, type GroupCounts, gapGroupOf, rankSuppliers, scoredWindow } from '@matxich/search/ranking'
+import {
+  type GapGroup,
+  type GroupCounts,
+  gapGroupOf,
+  type RankedSuppliers,
+  rankSuppliers,
+  scoredWindow,
+} from '@matxich/search/ranking'
 import { z } from 'zod'
-import type { Context } from '../context.ts'
+import type { Context, Services } from '../context.ts'
 import { describeEnterprises, type EnterpriseSummary } from '../enterprise/describe-enterprises.ts'
 import { type Page, pageOffset, pageSchema } from '../page.ts'
 import { asFilters, asShownCounts } from './verified-facet.ts'
@@ -54,19 +62,45 @@ export interface SupplierSearchResult extends Page<SupplierHit> {
   degraded: Degradation[]
 }
 
-/** Finds suppliers by a few words in any of the five languages, by facets, or both; without either, all of them. */
+/**
+ * Finds suppliers by a few words in any of the five languages, by facets, or both; without either, all of them. Who is found
+ * and how is the same for everybody, and is remembered while nothing changed; visitors also get the same answer, the very same
+ * object.
+ */
 export async function searchSuppliers(context: Context, input: SupplierSearch): Promise<SupplierSearchResult> {
-  const { services } = context
+  const { services, viewer } = context
+  // Before everything that is found by it: what changes meanwhile makes the next one differ.
+  const stamp = await getSearchStamp(services.db)
   const lexicon = await services.lexicon()
+  const asked = {
+    grounds: [stamp, lexicon, services.engine],
+    now: services.now().getTime(),
+    rows: input.pageSize,
+    isLasting: ({ degraded }: { degraded?: Degradation[] }) => !degraded?.length,
+  }
+  const question = JSON.stringify(input)
+  const rank = () =>
+    services.searches.recall({ ...asked, key: `ranked ${question}`, find: () => rankAsked(services, lexicon, input) })
+  if (viewer) return describeFound(context, input, await rank())
+  return services.searches.recall({
+    ...asked,
+    key: `visitor ${question}`,
+    find: async () => describeFound(context, input, await rank()),
+  })
+}
+
+type Found = Pick<SupplierSearchResult, 'readAs' | 'words'> & RankedSuppliers
+
+async function rankAsked({ db, engine, now }: Services, lexicon: Lexicon, input: SupplierSearch): Promise<Found> {
   const { requirements, restTokens } = readQuery(lexicon, input.text, input.lang)
-  const asked = requirements.filter((requirement) => !input.dropped.includes(requirement.key))
+  const readAs = requirements.filter((requirement) => !input.dropped.includes(requirement.key))
   const ranked = await rankSuppliers({
-    db: services.db,
-    engine: services.engine,
+    db,
+    engine,
     lexicon,
-    requirements: asked,
+    requirements: readAs,
     restTokens,
-    filters: asFilters(input.facets, services.now()),
+    filters: asFilters(input.facets, now()),
     sort: input.sort,
     onlyMeetingAll: input.only,
     offset: pageOffset(input),
@@ -74,34 +108,44 @@ export async function searchSuppliers(context: Context, input: SupplierSearch): 
     groupsByGaps: true,
     facets: [...facetNames],
     countsConfirmed: true,
-    now: services.now(),
+    now: now(),
   })
+  return { ...ranked, facetCounts: asShownCounts(ranked.facetCounts, now()), readAs, words: restTokens }
+}
+
+/** What was found as the viewer may read it. */
+async function describeFound(
+  context: Context,
+  { page, pageSize }: SupplierSearch,
+  { matches, readAs, words, ...found }: Found,
+): Promise<SupplierSearchResult> {
   const suppliers = await describeEnterprises(
     context,
-    ranked.matches.map((scored) => scored.enterpriseId),
+    matches.map((scored) => scored.enterpriseId),
   )
+  const isScored = readAs.length > 0
   return {
-    page: input.page,
-    pageSize: input.pageSize,
-    total: ranked.total,
-    confirmedThisYear: ranked.confirmedThisYear ?? 0,
-    rows: ranked.matches.flatMap((scored) => {
+    page,
+    pageSize,
+    total: found.total,
+    confirmedThisYear: found.confirmedThisYear ?? 0,
+    rows: matches.flatMap((scored) => {
       const supplier = suppliers.get(scored.enterpriseId)
       if (!supplier) return []
       return [
         {
           supplier,
-          score: asked.length === 0 ? null : scored.score,
+          score: isScored ? scored.score : null,
           verdicts: scored.verdicts,
-          group: asked.length === 0 ? null : gapGroupOf(scored),
+          group: isScored ? gapGroupOf(scored) : null,
         },
       ]
     }),
-    readAs: asked,
-    words: restTokens,
-    facetCounts: asShownCounts(ranked.facetCounts, services.now()),
-    groups: ranked.groups ? { ...ranked.groups, isAtLeast: ranked.total > scoredWindow } : null,
-    engine: services.engine.name,
-    degraded: ranked.degraded ?? [],
+    readAs,
+    words,
+    facetCounts: found.facetCounts,
+    groups: found.groups ? { ...found.groups, isAtLeast: found.total > scoredWindow } : null,
+    engine: context.services.engine.name,
+    degraded: found.degraded ?? [],
   }
 }

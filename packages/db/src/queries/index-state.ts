@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import type { Connection } from '../client.ts'
+import type { Connection, Database } from '../client.ts'
 import { indexState } from '../schema/index.ts'
 
 /** What happened since the last report, and how the engine is. */
 export interface IndexReport {
-  drained?: number
+  /** Whether anything was worked off; how much is counted where the log is shortened. */
+  hasDrained?: boolean
   /** Changes per second of a round that worked something off. */
   drainedPerSecond?: number
   failures?: number
@@ -15,10 +16,10 @@ export interface IndexReport {
 
 /** Adds to the figures and says that the drainer is there. */
 export async function reportIndexState(db: Connection, report: IndexReport): Promise<void> {
-  const { drained = 0, drainedPerSecond, failures = 0, failure, engine } = report
+  const { hasDrained = false, drainedPerSecond, failures = 0, failure, engine } = report
   const now = sql`clock_timestamp()`
   const changes = {
-    ...(drained > 0 && { drainedAt: now, ...(drainedPerSecond !== undefined && { drainedPerSecond }) }),
+    ...(hasDrained && { drainedAt: now, ...(drainedPerSecond !== undefined && { drainedPerSecond }) }),
     ...(failure !== undefined && { failure: failure.slice(0, 500), failedAt: now }),
     ...(engine && {
       engine: engine.name,
@@ -29,15 +30,26 @@ export async function reportIndexState(db: Connection, report: IndexReport): Pro
   }
   await db
     .insert(indexState)
-    .values({ drained, failures, ...changes })
+    .values({ failures, ...changes })
     .onConflictDoUpdate({
       target: indexState.key,
       set: {
         ...changes,
-        drained: sql`${indexState.drained} + ${drained}`,
         failures: sql`${indexState.failures} + ${failures}`,
       },
     })
+}
+
+/**
+ * Tells one state of what searches see, and of the rows behind it, from another, in a fraction of a millisecond: how many changes
+ * were worked off, and the newest that waits. Read it before what is to be kept by it: a change that comes in between
+ * makes it differ the next time.
+ */
+export async function getSearchStamp(db: Database): Promise<string> {
+  // Through the pool itself, which has PostgreSQL plan it once per connection.
+  const [row] = await db.$client<{ drained: string | null; newest: string | null }[]>`
+    select (select drained from index_state) as drained, (select max(id) from change_log) as newest`
+  return `${row?.drained ?? 0} ${row?.newest ?? ''}`
 }
 
 /** Adds to the number of needs that were matched anew. */

@@ -26,7 +26,7 @@ export function createReporter(db: Database, engine: SearchEngine) {
     async report({ isUrgent = false } = {}): Promise<void> {
       const now = performance.now()
       if (reportedAt > 0 && !isUrgent && now - reportedAt < reportEvery) return
-      const report: IndexReport = { drained: pending.drained, failures: pending.failures, failure }
+      const report: IndexReport = { hasDrained: pending.drained > 0, failures: pending.failures, failure }
       if (pending.drained > 0 && pending.busy > 0) report.drainedPerSecond = (pending.drained * 1000) / pending.busy
       if (lookedAt === 0 || now - lookedAt >= lookEvery) {
         report.engine = { name: engine.name, ...(await engine.health()) }
