@@ -35,11 +35,15 @@ export function explain(text: RankedText, relevance: Relevance | null): string {
 function describe(requirement: Requirement): string {
   const { quantity, span } = requirement
   const amount = quantity ? ` ${quantity.min}…${quantity.max} ${quantity.unit}` : ''
-  return `${requirement.key}${amount}${span ? `  «${span.text}»` : ''}`
+  return `${nameOf(requirement)}${amount}${span ? `  «${span.text}»` : ''}`
 }
 
 function describeVerdict({ requirement, status, evidence: [first] }: Verdict): string {
   const detail = [first?.concept && first.concept !== requirement.key ? first.concept : null, first?.note, first?.quote]
   const said = detail.filter(Boolean).join(', ')
-  return `${signs[status]}${requirement.key}${said ? ` (${said})` : ''}`
+  return `${signs[status]}${nameOf(requirement)}${said ? ` (${said})` : ''}`
+}
+
+function nameOf({ key, alternatives = [], accepts = [] }: Requirement): string {
+  return [[key, ...alternatives].join('|'), ...accepts].join('+')
 }

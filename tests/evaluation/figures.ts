@@ -1,3 +1,5 @@
+import type { Requirement } from '@matxich/search'
+
 /** One ranked list: enterprise ids best first, at most 100 of them count. */
 export interface RankedList {
   id: string
@@ -13,6 +15,18 @@ export interface ShownGap {
   enterprise: string
   requirement: string
   status: 'met' | 'partly' | 'missing' | 'notStated'
+}
+
+/**
+ * A must that a row of `gaps.tsv` can name. A row names one concept, so "SKD11 or DC53" has none: the truth behind such a need lists
+ * neither of them as a must.
+ */
+export function hasGapRow({
+  level,
+  kind,
+  alternatives,
+}: Pick<Requirement, 'level' | 'kind' | 'alternatives'>): boolean {
+  return level === 'must' && kind !== 'category' && alternatives === undefined
 }
 
 export interface Figures {

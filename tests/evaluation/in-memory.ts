@@ -60,7 +60,8 @@ function describe(list: RankedList): string {
   const grades = relevance!.get(list.group)!
   const reading = run.readings.get(list.id)!
   const wanted = reading.requirements.map(
-    (requirement) => `${requirement.level === 'must' ? '' : '~'}${requirement.key}`,
+    (requirement) =>
+      `${requirement.level === 'must' ? '' : '~'}${[requirement.key, ...(requirement.alternatives ?? [])].join('|')}`,
   )
   const best = [...grades].sort((a, b) => b[1] - a[1]).slice(0, 5)
   const places = best.map(([id, grade]) => `${id}:${grade}@${list.enterprises.indexOf(id) + 1}`)

@@ -4,6 +4,7 @@ import {
   computeFigures,
   type Figures,
   gapF1,
+  hasGapRow,
   parallelRatio,
   type RankedList,
   type Relevance,
@@ -33,7 +34,7 @@ function shownGaps(needs: RankedText[]): ShownGap[] {
   return needs.flatMap((need) =>
     need.suppliers.flatMap(({ setId, verdicts }) =>
       verdicts
-        .filter(({ requirement }) => requirement.level === 'must' && requirement.kind !== 'category')
+        .filter(({ requirement }) => hasGapRow(requirement))
         .map(({ requirement, status }) => ({ need: need.id, enterprise: setId, requirement: requirement.key, status })),
     ),
   )

@@ -9,7 +9,7 @@ import {
   readQuery,
 } from '@matxich/search'
 import { loadConcepts, type NeedRecord } from '@matxich/seeds'
-import type { RankedList, ShownGap } from './figures.ts'
+import { hasGapRow, type RankedList, type ShownGap } from './figures.ts'
 import type { EvaluationSet } from './read-set.ts'
 import { newProvinces, toProfile } from './to-profile.ts'
 
@@ -56,7 +56,7 @@ export function runInMemory(set: EvaluationSet, now: Date): MemoryRun {
     if (group === need.id)
       for (const match of matches.slice(0, 200))
         for (const { requirement, status } of match.verdicts)
-          if (requirement.level === 'must' && requirement.kind !== 'category')
+          if (hasGapRow(requirement))
             run.gaps.push({ need: need.id, enterprise: match.enterpriseId, requirement: requirement.key, status })
     return {
       id: need.id,

@@ -16,6 +16,9 @@ export interface WhatIf extends MustCount {
   relaxations: CountedRelaxation[]
 }
 
+/** Of steps that let in as many, the one that gives up least stands first. */
+const gentleness: Relaxation['how'][] = ['near_grade', 'planned', 'wider', 'nice']
+
 /** What lets nobody more in is not told, and of the rest this many. */
 const mostRelaxations = 8
 
@@ -49,7 +52,7 @@ export async function whatIf(
     relaxations: relaxations
       .map((relaxation, index) => ({ ...relaxation, count: relaxed[index] ?? 0 }))
       .filter(({ count }) => count > meeting.length)
-      .sort((a, b) => b.count - a.count || (a.how === b.how ? 0 : a.how === 'wider' ? -1 : 1))
+      .sort((a, b) => b.count - a.count || gentleness.indexOf(a.how) - gentleness.indexOf(b.how))
       .slice(0, mostRelaxations),
   }
 }

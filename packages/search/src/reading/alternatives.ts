@@ -1,7 +1,15 @@
 import type { Acceptance } from '@matxich/db'
 import { kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey, Span } from '../types.ts'
-import { oneOfBefore, oneOfBehind, orEquivalent, orInPreparation, orNone, orWords } from './alternative-words.ts'
+import {
+  leftOpen,
+  oneOfBefore,
+  oneOfBehind,
+  orEquivalent,
+  orInPreparation,
+  orNone,
+  orWords,
+} from './alternative-words.ts'
 import type { Analysis } from './analyze.ts'
 import type { FoundConcept } from './mentions.ts'
 

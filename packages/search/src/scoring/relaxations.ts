@@ -1,11 +1,16 @@
+import { type Acceptance, acceptances } from '@matxich/db'
 import { type Lexicon, parentOf } from '../lexicon/lexicon.ts'
+import { keysOf } from '../reading/requirements.ts'
 import type { Quantity, Requirement } from '../types.ts'
 
-/** One must, eased by one step: made a wish (`nice`), or asked a little wider, as `requirement` says. */
+/** A must made a wish, asked a little wider, or met by less than it asks. */
+export const relaxationWays = ['nice', 'wider', ...acceptances] as const
+
+/** One must, eased by one step. */
 export interface Relaxation {
   /** Of the must that is eased. */
   key: string
-  how: 'nice' | 'wider'
+  how: (typeof relaxationWays)[number]
   /** What would be asked in its place; null when nothing is a must any more. */
   requirement: Requirement | null
 }
@@ -22,11 +27,23 @@ export function relaxationsOf(lexicon: Lexicon, requirements: Requirement[]): Re
     .filter((requirement) => requirement.level === 'must')
     .flatMap((requirement): Relaxation[] => {
       const wider = widened(lexicon, requirement)
+      const accepted = acceptableFor(requirement.kind).filter((one) => !requirement.accepts?.includes(one))
       return [
+        ...accepted.map((how) => ({
+          key: requirement.key,
+          how,
+          requirement: { ...requirement, accepts: [...(requirement.accepts ?? []), how] },
+        })),
         ...(wider ? [{ key: requirement.key, how: 'wider' as const, requirement: wider }] : []),
         ...(requirement.kind === 'category' ? [] : [{ key: requirement.key, how: 'nice' as const, requirement: null }]),
       ]
     })
+}
+
+/** What may be taken for met of a kind of requirement although it is less than asked. */
+export function acceptableFor(kind: string): Acceptance[] {
+  if (kind === 'material') return ['near_grade']
+  return kind === 'certification' ? ['planned'] : []
 }
 
 function widened(lexicon: Lexicon, requirement: Requirement): Requirement | null {
@@ -35,8 +52,11 @@ function widened(lexicon: Lexicon, requirement: Requirement): Requirement | null
     const wider = widerQuantity(kind, quantity)
     return wider ? { ...requirement, quantity: wider } : null
   }
-  if (kind === 'material' || kind === 'category') return asking(requirement, parentOf(lexicon, key))
-  if (kind === 'former-province') {
+  if (kind === 'material' || kind === 'category') {
+    const [family, ...others] = new Set(keysOf(requirement).map((one) => parentOf(lexicon, one)))
+    return others.length === 0 ? asking(requirement, family ?? null) : null
+  }
+  if (kind === 'former-province' && !requirement.alternatives) {
     const province = lexicon.concepts.get(key)?.details.province
     return asking(requirement, typeof province === 'string' ? `province:${province}` : null)
   }
@@ -46,7 +66,8 @@ function widened(lexicon: Lexicon, requirement: Requirement): Requirement | null
 function asking(requirement: Requirement, key: string | null): Requirement | null {
   if (key === null) return null
   const [kind, concept] = key.split(':') as [Requirement['kind'], string]
-  return { ...requirement, key, kind, concept }
+  const { alternatives: _, accepts: __, ...single } = requirement
+  return { ...single, key, kind, concept }
 }
 
 function widerQuantity(kind: string, { min, max, unit }: Quantity): Quantity | null {
