@@ -4,6 +4,7 @@ import { Chip, ChipList, classNames, LinkButton } from '@matxich/ui'
 import { Check, Scale } from '@matxich/ui/icons'
 import { Form, useLocation } from '@remix-run/react'
 import { createContext, type ReactNode, useContext } from 'react'
+import { shortName } from '../parts/short-name.ts'
 import { type Chosen, chosenParam, mostCompared, withChosen, withoutChoice, withoutParam } from './chosen.ts'
 
 /** The form that the buttons of a list belong to, wherever on the page they stand. */
@@ -126,7 +127,7 @@ function CompareBar({ chosen, isOver, against, anchor }: CompareBarProps) {
           {chosen.map(({ id, name }) => (
             <Chip key={id} tone="neutral" remove={{ href: without(id), label: t('remove', { name }) }}>
               <span lang="vi" title={name} className="block max-w-44 truncate lg:max-w-60">
-                {name}
+                {shortName(name)}
               </span>
             </Chip>
           ))}

@@ -1,84 +1,92 @@
 import type { ComparedSupplier, Comparison } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Link, ScoreMark } from '@matxich/ui'
+import { Link, ScoreMark, VerifiedMark } from '@matxich/ui'
 import { X } from '@matxich/ui/icons'
-import type { ReactNode } from 'react'
 import { useRequirementLabel } from '../../parts/requirement-label.ts'
-import { useFactRows } from './fact-rows.tsx'
+import { shortName } from '../../parts/short-name.ts'
+import { ComparisonRow, role, rowGrid, SharedRow, type ShownSupplier } from './comparison-row.tsx'
+import { type FactRow, isSameForAll, useFactRows } from './fact-rows.tsx'
 import { VerdictCell } from './verdict-cell.tsx'
-
-export type ShownSupplier = ComparedSupplier & { without: string | null }
 
 export interface ComparisonTableProps {
   comparison: Pick<Comparison, 'asked'> & { suppliers: ShownSupplier[] }
   today: string
 }
 
-/** Written out, because a changed `display` takes a table's meaning away from screen readers. */
-const role = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnheader: { role: 'columnheader' },
-  rowheader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-}
-
-/** Rows of what is asked, then of facts; a column per supplier, which on a phone becomes a line per supplier under each row. */
-export function ComparisonTable({ comparison, today }: ComparisonTableProps) {
-  const { asked, suppliers } = comparison
+/**
+ * A column per supplier under names that stay in view, a row per point: first what is asked, where they differ above where they do
+ * not, then the facts in which they differ; what all of them state alike stands once, below. On a phone a row's title stands above
+ * its cells, so that four fit side by side.
+ */
+export function ComparisonTable({ comparison: { asked, suppliers }, today }: ComparisonTableProps) {
   const t = useTranslations('compare')
   const match = useTranslations('match')
   const words = useRequirementLabel()
   const format = useFormat()
-  const rows = useFactRows(today)
   // What none of them states would only be a row of gaps.
-  const facts = rows.filter(({ cell }) => suppliers.some((compared) => cell(compared) !== null))
+  const facts = useFactRows(today).filter(({ lines }) => suppliers.some((compared) => lines(compared).length > 0))
+  const shared = facts.filter((fact) => isSameForAll(fact, suppliers))
   const isScored = suppliers.some(({ score }) => score !== null)
+  const verdictOf = (compared: ComparedSupplier, key: string) =>
+    compared.verdicts.find(({ requirement }) => requirement.key === key)
+  const differs = (key: string) => new Set(suppliers.map((compared) => verdictOf(compared, key)?.status)).size > 1
+  const askedInOrder = [...asked.filter(({ key }) => differs(key)), ...asked.filter(({ key }) => !differs(key))]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={t('title')} tabIndex={0} className="overflow-x-auto">
-      <table {...role.table} className="w-full table-fixed border-collapse text-sm max-sm:block">
-        <caption className="sr-only">{t('title')}</caption>
-        <thead {...role.rowgroup} className="max-sm:block">
-          <tr {...role.row} className="border-b border-ink max-sm:grid">
-            <td {...role.cell} className="w-36 max-sm:hidden print:w-28" />
-            {suppliers.map((compared) => (
-              <Head key={compared.supplier.id} compared={compared} />
-            ))}
-          </tr>
-        </thead>
+    <table {...role.table} className="w-full table-fixed border-collapse text-sm max-sm:block">
+      <caption className="sr-only">{t('title')}</caption>
+      <thead {...role.rowgroup} className="sticky top-0 z-10 bg-paper max-sm:block print:static">
+        <tr {...role.row} className="border-b border-ink max-sm:grid max-sm:gap-x-2" style={rowGrid(suppliers.length)}>
+          <td {...role.cell} className="w-36 max-sm:hidden print:w-28" />
+          {suppliers.map((compared) => (
+            <Head key={compared.supplier.id} compared={compared} />
+          ))}
+        </tr>
+      </thead>
+      <tbody {...role.rowgroup} className="max-sm:block">
+        {isScored ? (
+          <ComparisonRow title={match('score.label')} suppliers={suppliers}>
+            {({ score }) =>
+              score === null ? '–' : <ScoreMark score={score} text={format.score(score)} label={match('score.label')} />
+            }
+          </ComparisonRow>
+        ) : null}
+        {askedInOrder.map((requirement) => {
+          const { kind, value } = words(requirement)
+          return (
+            <ComparisonRow key={requirement.key} title={value} note={kind} suppliers={suppliers}>
+              {(compared) => <VerdictCell verdict={verdictOf(compared, requirement.key)} />}
+            </ComparisonRow>
+          )
+        })}
+        {facts
+          .filter((fact) => !shared.includes(fact))
+          .map((fact) => (
+            <ComparisonRow key={fact.title} title={fact.title} suppliers={suppliers}>
+              {(compared) => <Stated fact={fact} compared={compared} />}
+            </ComparisonRow>
+          ))}
+      </tbody>
+      {suppliers[0] && shared.length > 0 ? (
         <tbody {...role.rowgroup} className="max-sm:block">
-          {isScored ? (
-            <Row title={match('score.label')} suppliers={suppliers}>
-              {({ score }) =>
-                score === null ? (
-                  '–'
-                ) : (
-                  <ScoreMark score={score} text={format.score(score)} label={match('score.label')} />
-                )
-              }
-            </Row>
-          ) : null}
-          {asked.map((requirement) => {
-            const { kind, value } = words(requirement)
-            return (
-              <Row key={requirement.key} title={value} note={kind} suppliers={suppliers}>
-                {({ verdicts }) => (
-                  <VerdictCell verdict={verdicts.find((one) => one.requirement.key === requirement.key)} />
-                )}
-              </Row>
-            )
-          })}
-          {facts.map(({ title, cell }) => (
-            <Row key={title} title={title} suppliers={suppliers}>
-              {(compared) => cell(compared) ?? <span className="text-ink-faint">{match('status.notStated')}</span>}
-            </Row>
+          <tr {...role.row} className="max-sm:block">
+            <th
+              {...role.columnheader}
+              scope="colgroup"
+              colSpan={suppliers.length + 1}
+              className="pt-8 pb-2 text-start text-base font-semibold max-sm:block"
+            >
+              {t('same', { count: suppliers.length })}
+            </th>
+          </tr>
+          {shared.map((fact) => (
+            <SharedRow key={fact.title} title={fact.title} columns={suppliers.length}>
+              {suppliers[0] ? <Stated fact={fact} compared={suppliers[0]} /> : null}
+            </SharedRow>
           ))}
         </tbody>
-      </table>
-    </section>
+      ) : null}
+    </table>
   )
 }
 
@@ -87,63 +95,52 @@ function Head({ compared: { supplier, without } }: { compared: ShownSupplier }) 
   const t = useTranslations('compare')
   const label = t('remove', { name: supplier.name.vi })
   return (
-    <th
-      {...role.columnheader}
-      scope="col"
-      className="px-3 py-2 text-start align-bottom max-sm:flex max-sm:items-center max-sm:justify-between max-sm:px-0 max-sm:py-1"
-    >
-      <Link
-        href={localePath(language, `/suppliers/${supplier.id}`)}
-        className="text-base font-semibold wrap-anywhere hover:text-action hover:underline max-sm:py-2"
-      >
-        <span lang="vi">{supplier.name.vi}</span>
-      </Link>
-      {without ? (
+    <th {...role.columnheader} scope="col" className="px-3 py-2 text-start align-bottom max-sm:min-w-0 max-sm:px-0">
+      <div className="flex items-end gap-1 max-sm:h-full max-sm:flex-col max-sm:items-start max-sm:justify-between">
         <Link
-          href={without}
-          aria-label={label}
-          title={label}
-          rel="nofollow"
-          className="no-print ms-1 inline-grid size-6 place-items-center rounded-sm align-middle text-ink-soft hover:bg-sunken hover:text-ink touch:size-11"
+          href={localePath(language, `/suppliers/${supplier.id}`)}
+          title={supplier.name.vi}
+          className="min-w-0 text-base font-semibold wrap-anywhere hover:text-action hover:underline max-sm:text-xs"
         >
-          <X aria-hidden className="size-4" />
+          <span lang="vi" className="max-sm:hidden">
+            {supplier.name.vi}
+          </span>
+          <span lang="vi" className="line-clamp-4 sm:hidden">
+            {shortName(supplier.name.vi)}
+          </span>
         </Link>
-      ) : null}
+        {without ? (
+          <Link
+            href={without}
+            aria-label={label}
+            title={label}
+            rel="nofollow"
+            className="no-print inline-grid size-6 shrink-0 place-items-center rounded-sm text-ink-soft hover:bg-sunken hover:text-ink touch:size-11 max-sm:-ms-3 max-sm:-mb-2"
+          >
+            <X aria-hidden className="size-4" />
+          </Link>
+        ) : null}
+      </div>
     </th>
   )
 }
 
-interface RowProps {
-  title: string
-  /** What kind of thing the title is. */
-  note?: string
-  suppliers: ShownSupplier[]
-  children: (compared: ShownSupplier) => ReactNode
-}
+/** So many are named before the rest is left to the page of the firm. */
+const mostLines = 12
 
-function Row({ title, note, suppliers, children }: RowProps) {
+function Stated({ fact, compared }: { fact: FactRow; compared: ComparedSupplier }) {
+  const match = useTranslations('match')
+  const lines = fact.lines(compared)
+  const [first] = lines
+  if (first === undefined) return <span className="text-ink-faint">{match('status.notStated')}</span>
+  if (fact.isVerified?.(compared)) return <VerifiedMark label={first} className="max-sm:flex-col max-sm:text-xs" />
+  if (lines.length === 1) return first
   return (
-    <tr {...role.row} className="border-b border-line align-top max-sm:grid max-sm:gap-2 max-sm:py-3">
-      <th
-        {...role.rowheader}
-        scope="row"
-        className="py-2.5 pe-3 text-start font-semibold wrap-anywhere max-sm:p-0 max-sm:text-base"
-      >
-        {note ? <span className="block text-xs font-normal text-ink-soft">{note}</span> : null}
-        {title}
-      </th>
-      {suppliers.map((compared) => (
-        <td
-          {...role.cell}
-          key={compared.supplier.id}
-          className="px-3 py-2.5 wrap-anywhere max-sm:grid max-sm:gap-0.5 max-sm:p-0"
-        >
-          <span aria-hidden lang="vi" className="text-xs text-ink-soft sm:hidden">
-            {compared.supplier.name.vi}
-          </span>
-          <div>{children(compared)}</div>
-        </td>
+    <ul className="grid gap-0.5 max-sm:gap-1">
+      {lines.slice(0, mostLines).map((line) => (
+        <li key={line}>{line}</li>
       ))}
-    </tr>
+      {lines.length > mostLines ? <li aria-hidden>…</li> : null}
+    </ul>
   )
 }

@@ -19,7 +19,11 @@ export function VerdictCell({ verdict }: { verdict: Verdict | undefined }) {
   const note = evidence?.note ? t(`note.${evidence.note}`) : null
   return (
     <div className="grid gap-0.5">
-      <StatusMark status={verdict.status} label={t(`status.${verdict.status}`)} />
+      <StatusMark
+        status={verdict.status}
+        label={t(`status.${verdict.status}`)}
+        className="max-sm:items-start max-sm:gap-1 max-sm:text-xs max-sm:whitespace-normal"
+      />
       {stated || note ? <span className="text-ink-soft">{[stated, note].filter(Boolean).join(' · ')}</span> : null}
       {evidence?.quote ? <q className="text-ink-soft">{evidence.quote}</q> : null}
     </div>
