@@ -17,6 +17,7 @@ export const searchSteps: Record<string, Step> = {
     call: (api, { enterprises }) => api.search.names({ ids: [enterprises.supplier] }),
   },
   'savedSearch.own': { allowed: signedIn, call: (api) => api.savedSearch.own() },
+  'savedSearch.countNews': { allowed: signedIn, call: (api) => api.savedSearch.countNews() },
   'savedSearch.save': { allowed: signedIn, call: (api) => api.savedSearch.save(asked) },
   'savedSearch.change': {
     allowed: ['buyer'],

@@ -8,11 +8,16 @@ import { ErrorPage, errorCodeOf } from '../shell/error-page.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { asShellViewer } from '../shell/shell-viewer.ts'
 
-export const loader = page(async ({ api, viewer, url, context }) => ({
-  viewer: asShellViewer(viewer, viewer ? await api.notice.countUnread({ app: 'web' }) : 0),
-  origin: url.origin,
-  requestId: context.requestId,
-}))
+export const loader = page(async ({ api, viewer, url, context }) => {
+  const [unreadNotices, newSuppliers] = viewer
+    ? await Promise.all([api.notice.countUnread({ app: 'web' }), api.savedSearch.countNews()])
+    : [0, 0]
+  return {
+    viewer: asShellViewer(viewer, { unreadNotices, newSuppliers }),
+    origin: url.origin,
+    requestId: context.requestId,
+  }
+})
 
 export const meta: MetaFunction<typeof loader> = ({ params, error }) => {
   const language = parseLanguage(params.lang) ?? defaultLanguage

@@ -71,15 +71,24 @@ function useNavigationItems(viewer: ShellViewer | null): NavigationItem[] {
   const language = useLanguage()
   const t = useTranslations('common')
   const profile = useTranslations('profile')
+  const saved = useTranslations('savedSearch')
   const { pathname } = useLocation()
-  const items = [
+  const items: NavigationItem[] = [
     { href: localePath(language, '/search'), label: t('nav.search') },
     { href: localePath(language, '/needs'), label: t('nav.publicNeeds') },
     { href: localePath(language, '/fairs'), label: t('nav.fairs') },
   ]
+  if (viewer?.enterprise) items.push({ href: localePath(language, '/my-needs'), label: t('nav.myNeeds') })
+  if (viewer)
+    items.push({
+      href: localePath(language, '/saved-searches'),
+      label: saved('title'),
+      ...(viewer.newSuppliers > 0 && {
+        news: { count: viewer.newSuppliers, label: saved('newCount', { count: viewer.newSuppliers }) },
+      }),
+    })
   if (viewer?.enterprise)
     items.push(
-      { href: localePath(language, '/my-needs'), label: t('nav.myNeeds') },
       { href: localePath(language, '/fits'), label: t('nav.needsThatFitMe') },
       { href: localePath(language, '/profile'), label: profile('title') },
     )

@@ -58,6 +58,7 @@ describe('a saved search', () => {
     expect(mails[0]?.unsubscribeUrl).toContain('/unsubscribe?token=')
     const [own] = await buyer.api.savedSearch.own()
     expect(own).toMatchObject({ id, name: 'Khuôn NAK80', news: [{ id: made.id, name: 'Khuôn Mới Tám' }] })
+    expect([await buyer.api.savedSearch.countNews(), await other.api.savedSearch.countNews()]).toEqual([1, 0])
     await buyer.api.savedSearch.markSeen({ id })
     expect((await buyer.api.savedSearch.own())[0]?.news).toEqual([])
     expect(failures).toEqual([])
