@@ -1,3 +1,4 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { translator } from '@matxich/i18n'
 import { useTranslations } from '@matxich/i18n/react'
 import { EmptyState, Flash, Page, PageHeader } from '@matxich/ui'
@@ -6,8 +7,6 @@ import { useLoaderData } from '@remix-run/react'
 import { PhoneCall } from 'lucide-react'
 import { CallTabs } from '../calls/call-tabs.tsx'
 import { page } from '../page.server.ts'
-import { ListPages } from '../parts/list-pages.tsx'
-import { readPageNumber } from '../parts/page-number.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 import { StaleList } from '../parts/stale-list.tsx'
 

@@ -1,3 +1,4 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { readAnswer } from '@matxich/app/question'
 import { localePath, translator } from '@matxich/i18n'
 import { useTranslations } from '@matxich/i18n/react'
@@ -9,8 +10,6 @@ import { PhoneCall } from 'lucide-react'
 import { CallTabs } from '../calls/call-tabs.tsx'
 import { UnreachedFirmCard } from '../calls/unreached-firm.tsx'
 import { page, staffAction } from '../page.server.ts'
-import { ListPages } from '../parts/list-pages.tsx'
-import { readPageNumber } from '../parts/page-number.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 
 export const loader = page(async ({ api, lang, viewer, url }) => ({

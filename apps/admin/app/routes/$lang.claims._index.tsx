@@ -1,4 +1,5 @@
 import type { ClaimSummary } from '@matxich/api'
+import { ListPages, readPageNumber } from '@matxich/app'
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
@@ -21,8 +22,6 @@ import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useLocation } from '@remix-run/react'
 import { CopyCheck, Inbox } from 'lucide-react'
 import { page } from '../page.server.ts'
-import { ListPages } from '../parts/list-pages.tsx'
-import { readPageNumber } from '../parts/page-number.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 
 const states = ['open', 'confirmed', 'refused', 'withdrawn'] as const

@@ -1,3 +1,4 @@
+import { ListPages } from '@matxich/app'
 import { localePath, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
@@ -19,7 +20,6 @@ import { fairKinds } from '../fairs/fair-kinds.ts'
 import { FairState } from '../fairs/fair-state.tsx'
 import { useFairWhen } from '../fairs/fair-when.ts'
 import { page } from '../page.server.ts'
-import { ListPages } from '../parts/list-pages.tsx'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 
 const states = ['draft', 'published', 'cancelled'] as const

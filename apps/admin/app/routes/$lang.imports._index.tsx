@@ -1,20 +1,17 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { DataTable, EmptyState, LinkButton, Page, PageHeader, TextLink } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Download, FileSpreadsheet } from 'lucide-react'
-import { z } from 'zod'
 import { page } from '../page.server.ts'
 import { ImportState } from '../parts/import-state.tsx'
-import { ListPages } from '../parts/list-pages.tsx'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 import { useRefresh } from '../parts/use-refresh.ts'
 
-const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
-
 export const loader = page(async ({ api, url }) => ({
-  found: await api.import.find({ page: pageNumber.parse(url.searchParams.get('page') ?? 1) }),
+  found: await api.import.find({ page: readPageNumber(url.searchParams) }),
 }))
 
 export const meta: MetaFunction = ({ params }) => {

@@ -1,5 +1,5 @@
 import type { JobRow } from '@matxich/api'
-import { FailureAlert, failureOf } from '@matxich/app'
+import { FailureAlert, failureOf, ListPages, readPageNumber } from '@matxich/app'
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
@@ -23,8 +23,6 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { IndexPanel } from '../desk/index-panel.tsx'
 import { WorkFigures } from '../desk/work-figures.tsx'
 import { page, staffAction } from '../page.server.ts'
-import { ListPages } from '../parts/list-pages.tsx'
-import { readPageNumber } from '../parts/page-number.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 import { useRefresh } from '../parts/use-refresh.ts'
 

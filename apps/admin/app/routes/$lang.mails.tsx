@@ -1,4 +1,5 @@
 import type { StaffMail } from '@matxich/api'
+import { ListPages, readPageNumber } from '@matxich/app'
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
@@ -17,19 +18,16 @@ import {
 import { CircleAlert, CircleCheck, CircleHelp, Clock, Mail, Save, Send } from '@matxich/ui/icons'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { page, staffAction } from '../page.server.ts'
-import { ListPages } from '../parts/list-pages.tsx'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 
 /** What needs a person comes first. */
 const states = ['uncertain', 'failed', 'queued', 'sending', 'sent', 'kept'] as const
-const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
 
 export const loader = page(async ({ api, url }) => {
   const state = states.find((one) => one === url.searchParams.get('state'))
   const [mails, counts] = await Promise.all([
-    api.mail.find({ state, page: pageNumber.parse(url.searchParams.get('page') ?? 1) }),
+    api.mail.find({ state, page: readPageNumber(url.searchParams) }),
     api.mail.count(),
   ])
   return { mails, counts, state: state ?? null, isQueued: url.searchParams.has('done') }

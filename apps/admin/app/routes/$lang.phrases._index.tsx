@@ -1,5 +1,5 @@
 import type { PhraseRow } from '@matxich/api'
-import { FailureAlert, failureOf } from '@matxich/app'
+import { FailureAlert, failureOf, ListPages, readPageNumber } from '@matxich/app'
 import { languages, localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
@@ -21,8 +21,6 @@ import { CircleCheck } from '@matxich/ui/icons'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { page, staffAction } from '../page.server.ts'
-import { ListPages } from '../parts/list-pages.tsx'
-import { readPageNumber } from '../parts/page-number.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 
 const dones = ['ignored', 'restored'] as const

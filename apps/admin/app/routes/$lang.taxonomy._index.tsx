@@ -1,4 +1,5 @@
 import type { TaxonomyRow } from '@matxich/api'
+import { ListPages, readPageNumber } from '@matxich/app'
 import { languages, localePath, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
@@ -20,8 +21,6 @@ import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { page } from '../page.server.ts'
-import { ListPages } from '../parts/list-pages.tsx'
-import { readPageNumber } from '../parts/page-number.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 import { conceptKinds } from '../taxonomy/concept-kinds.ts'
 

@@ -1,4 +1,5 @@
 import type { VerificationRequestRow } from '@matxich/api'
+import { ListPages, readPageNumber } from '@matxich/app'
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Badge, type Column, DataTable, EmptyState, LinkButton, Page, PageHeader, Tabs, TextLink } from '@matxich/ui'
@@ -6,8 +7,6 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ShieldCheck } from 'lucide-react'
 import { page } from '../page.server.ts'
-import { ListPages } from '../parts/list-pages.tsx'
-import { readPageNumber } from '../parts/page-number.ts'
 import { languageOf, pageTitle } from '../parts/page-title.ts'
 
 const shows = ['open', 'decided'] as const

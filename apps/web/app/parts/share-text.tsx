@@ -1,19 +1,9 @@
+import { useShareLabels } from '@matxich/app/notice'
 import { localePath, shortCodeOf } from '@matxich/i18n'
-import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { useLanguage } from '@matxich/i18n/react'
 import { CopyText } from '@matxich/ui'
 import { useRouteLoaderData } from '@remix-run/react'
 import type { loader as languageLoader } from '../routes/$lang.tsx'
-
-/** Words of a text to paste into Zalo. */
-export function useShareLabels() {
-  const t = useTranslations('notice')
-  return {
-    label: t('share.label'),
-    hint: t('share.hint'),
-    copyLabel: t('share.copy'),
-    copiedLabel: t('share.copied'),
-  }
-}
 
 /** A page as text and short address for a chat; `path` is without the language. */
 export function ShareText({ text, path, className }: { text: string; path: string; className?: string }) {

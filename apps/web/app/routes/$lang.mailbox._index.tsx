@@ -1,3 +1,4 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { DataTable, EmptyState, Page, PageHeader, TextLink } from '@matxich/ui'
@@ -5,14 +6,12 @@ import { Mail } from '@matxich/ui/icons'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireLocalRequest } from '../mailbox/require-local-request.server.ts'
-import { ListPages } from '../needs/list-pages.tsx'
-import { readPageNumber } from '../needs/page-number.ts'
 import { page } from '../page.server.ts'
 import { pageTitle } from '../parts/page-title.ts'
 
 export const loader = page(async ({ api, request, url }) => {
   requireLocalRequest(request)
-  return { mails: await api.mail.mailbox({ page: readPageNumber(url) }) }
+  return { mails: await api.mail.mailbox({ page: readPageNumber(url.searchParams) }) }
 })
 
 export const meta: MetaFunction = ({ params }) => {

@@ -1,32 +1,22 @@
+import { readPageNumber } from '@matxich/app'
+import { NoticesPage, runNoticeAct } from '@matxich/app/notice'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
-import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Button, EmptyState, LinkButton, NoticeList, Page, PageHeader } from '@matxich/ui'
-import { Bell } from '@matxich/ui/icons'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ListPages } from '../needs/list-pages.tsx'
-import { readPageNumber } from '../needs/page-number.ts'
 import { formAction, page } from '../page.server.ts'
 import { pageTitle } from '../parts/page-title.ts'
-import { useShareLabels } from '../parts/share-text.tsx'
 
 export const loader = page(async ({ api, lang, url }) => {
   const [notices, unread] = await Promise.all([
-    api.notice.find({ app: 'web', lang, page: readPageNumber(url) }),
+    api.notice.find({ app: 'web', lang, page: readPageNumber(url.searchParams) }),
     api.notice.countUnread({ app: 'web' }),
   ])
   return { notices, unread }
 })
 
-/** Opening a notice marks it as read, so it takes a form; the address it leads to is the notice's own. */
 export const action = formAction(async ({ api, form, lang, url }) => {
-  const intent = form.get('intent')
-  if (intent === 'all') {
-    await api.notice.markAll({ app: 'web' })
-    throw redirect(localePath(lang, '/notices'))
-  }
-  const { path } = await api.notice.mark({ id: String(form.get('id')), isRead: intent !== 'unread' })
-  throw redirect(intent === 'open' ? localePath(lang, path) : `${url.pathname}${url.search}`)
+  const opened = await runNoticeAct({ api, form, app: 'web' })
+  throw redirect(opened === null ? `${url.pathname}${url.search}` : localePath(lang, opened))
 })
 
 export const meta: MetaFunction = ({ params }) => {
@@ -37,58 +27,6 @@ export const meta: MetaFunction = ({ params }) => {
   ]
 }
 
-/** What the reader was told of. */
-export default function NoticesPage() {
-  const { notices, unread } = useLoaderData<typeof loader>()
-  const language = useLanguage()
-  const t = useTranslations('notice')
-  const format = useFormat()
-  const share = useShareLabels()
-  return (
-    <Page width="narrow">
-      <PageHeader
-        title={t('title')}
-        description={t('description')}
-        facts={notices.total > 0 ? <span>{t('count', { count: notices.total })}</span> : undefined}
-        actions={
-          unread > 0 ? (
-            <form method="post">
-              <Button name="intent" value="all">
-                {t('markAll')}
-              </Button>
-            </form>
-          ) : undefined
-        }
-      />
-      {notices.rows.length > 0 ? (
-        <NoticeList
-          items={notices.rows.map((row) => ({
-            ...row,
-            when: format.dateTime(row.createdAt),
-            shareText: `${row.text}\n${row.shareUrl}`,
-          }))}
-          labels={{
-            list: t('title'),
-            unread: t('unread'),
-            open: t('open'),
-            markRead: t('markRead'),
-            markUnread: t('markUnread'),
-            share,
-          }}
-        />
-      ) : notices.total > 0 ? (
-        <EmptyState
-          title={t('outOfRange')}
-          actions={<LinkButton href={localePath(language, '/notices')}>{t('firstPage')}</LinkButton>}
-        />
-      ) : (
-        <EmptyState icon={<Bell aria-hidden />} title={t('empty')}>
-          {t('emptyText')}
-        </EmptyState>
-      )}
-      <div className="mt-6">
-        <ListPages {...notices} />
-      </div>
-    </Page>
-  )
+export default function Notices() {
+  return <NoticesPage {...useLoaderData<typeof loader>()} />
 }

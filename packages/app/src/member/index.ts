@@ -1,1 +1,2 @@
+export { InvitePanel } from './invite-panel.tsx'
 export { readMemberAct, runMemberAct } from './member-act.ts'

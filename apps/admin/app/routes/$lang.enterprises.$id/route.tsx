@@ -1,3 +1,4 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
@@ -18,8 +19,6 @@ import { CopyCheck, HandHelping, Users } from 'lucide-react'
 import { page } from '../../page.server.ts'
 import { CallForm } from '../../parts/call-form.tsx'
 import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-labels.tsx'
-import { ListPages } from '../../parts/list-pages.tsx'
-import { readPageNumber } from '../../parts/page-number.ts'
 import { languageOf, pageTitle } from '../../parts/page-title.ts'
 import { Timeline } from '../../parts/timeline.tsx'
 import { Checks } from './checks.tsx'

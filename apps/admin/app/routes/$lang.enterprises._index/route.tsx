@@ -1,4 +1,5 @@
 import type { EnterpriseRow } from '@matxich/api'
+import { ListPages } from '@matxich/app'
 import { localePath, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import {
@@ -17,7 +18,6 @@ import { useLoaderData, useLocation } from '@remix-run/react'
 import { Building2, Download } from 'lucide-react'
 import { page } from '../../page.server.ts'
 import { ConceptLabelProvider, useConceptLabel } from '../../parts/concept-labels.tsx'
-import { ListPages } from '../../parts/list-pages.tsx'
 import { languageOf, pageTitle } from '../../parts/page-title.ts'
 import { readEnterpriseSearch } from './enterprise-search.ts'
 import { Filters } from './filters.tsx'

@@ -1,14 +1,14 @@
 import { FailureAlert, failureOf } from '@matxich/app'
-import { readMemberAct, runMemberAct } from '@matxich/app/member'
+import { InvitePanel, readMemberAct, runMemberAct } from '@matxich/app/member'
 import { localePath, translator } from '@matxich/i18n'
 import { useTranslations } from '@matxich/i18n/react'
-import { Flash, Page, PageHeader } from '@matxich/ui'
+import { Disclosure, Flash, Page, PageHeader } from '@matxich/ui'
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { page, staffAction } from '../../page.server.ts'
 import { listProvinces } from '../../parts/list-provinces.server.ts'
 import { languageOf, pageTitle } from '../../parts/page-title.ts'
-import { InvitePanel } from './invite-panel.tsx'
+import { ScopeField, useScopeText } from '../../parts/scope-field.tsx'
 import { PeopleTable } from './people-table.tsx'
 
 export const loader = page(async ({ api, lang }) => {
@@ -34,6 +34,7 @@ const outcomes = ['invited', 'revoked', 'changed', 'removed', 'reset'] as const
 export default function People() {
   const { list, provinces } = useLoaderData<typeof loader>()
   const t = useTranslations('member')
+  const scopeText = useScopeText()
   const [searchParams] = useSearchParams()
   const answer = failureOf(useActionData<typeof action>())
   const done = outcomes.find((outcome) => outcome === searchParams.get('done'))
@@ -50,7 +51,17 @@ export default function People() {
       <div className="grid gap-10">
         <PeopleTable members={list.members} mayManage={list.mayManage} provinces={provinces} />
         {list.mayManage ? (
-          <InvitePanel invited={list.invited} provinces={provinces} answer={isInviting ? answer : null} />
+          <InvitePanel
+            invited={list.invited}
+            hintOf={(role) => t(`staffHint.${role}`)}
+            scope={
+              <Disclosure summary={t('scope.choose')}>
+                <ScopeField provinces={provinces} chosen={[]} />
+              </Disclosure>
+            }
+            scopeOf={(one) => scopeText(one.provinces, provinces)}
+            answer={isInviting ? answer : null}
+          />
         ) : null}
       </div>
     </Page>

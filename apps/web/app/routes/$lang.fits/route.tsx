@@ -1,3 +1,4 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, EmptyState, Flash, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
@@ -6,9 +7,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ClarityPanel } from '../../clarity/clarity-panel.tsx'
 import { planFromForm } from '../../clarity/plan-from-form.server.ts'
 import { EngagementConflict } from '../../needs/engagement-act.tsx'
-import { ListPages } from '../../needs/list-pages.tsx'
 import { moveFromForm } from '../../needs/move-engagement.server.ts'
-import { readPageNumber } from '../../needs/page-number.ts'
 import { revalidateAfterConflict } from '../../needs/revalidate-after-conflict.ts'
 import { formAction, page } from '../../page.server.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
@@ -22,7 +21,7 @@ const sorts = ['fit', 'newest'] as const
 
 export const loader = page(async ({ api, viewer, lang, url }) => {
   const sort = sorts.find((one) => one === url.searchParams.get('sort')) ?? 'fit'
-  const pageNumber = readPageNumber(url)
+  const pageNumber = readPageNumber(url.searchParams)
   const [needs, clarity, questions] = await Promise.all([
     api.match.needs({ page: pageNumber, pageSize: 20, sort }),
     pageNumber === 1 ? api.clarity.get() : null,

@@ -1,5 +1,5 @@
 import { FailureAlert, failureOf } from '@matxich/app'
-import { readMemberAct, runMemberAct } from '@matxich/app/member'
+import { InvitePanel, readMemberAct, runMemberAct } from '@matxich/app/member'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useTranslations } from '@matxich/i18n/react'
 import { Flash, Page } from '@matxich/ui'
@@ -8,7 +8,6 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { formAction, page } from '../../page.server.ts'
 import { AccountHeader } from '../../parts/account-tabs.tsx'
 import { pageTitle } from '../../parts/page-title.ts'
-import { InvitePanel } from './invite-panel.tsx'
 import { MemberList } from './member-list.tsx'
 
 export const loader = page(({ api }) => api.member.list({ of: 'enterprise' }))
@@ -46,7 +45,13 @@ export default function Members() {
       <FailureAlert answer={isInviting ? null : answer} />
       <div className="grid gap-10">
         <MemberList {...list} />
-        {list.mayManage ? <InvitePanel invited={list.invited} answer={isInviting ? answer : null} /> : null}
+        {list.mayManage ? (
+          <InvitePanel
+            invited={list.invited}
+            hintOf={(role) => t(`roleHint.${role}`)}
+            answer={isInviting ? answer : null}
+          />
+        ) : null}
       </div>
     </Page>
   )

@@ -1,3 +1,4 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { type Column, DataTable, EmptyState, Flash, Link, LinkButton, Page, PageHeader, Tabs } from '@matxich/ui'
@@ -5,9 +6,7 @@ import { FileSpreadsheet, FileText, Plus } from '@matxich/ui/icons'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { EngagementConflict } from '../../needs/engagement-act.tsx'
-import { ListPages } from '../../needs/list-pages.tsx'
 import { NeedStateBadge } from '../../needs/need-facts.tsx'
-import { readPageNumber } from '../../needs/page-number.ts'
 import { formAction, page } from '../../page.server.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { DeleteDraft } from './delete-draft.tsx'
@@ -17,7 +16,7 @@ const states = ['draft', 'open', 'closed'] as const
 export const loader = page(async ({ api, viewer, url }) => {
   const state = states.find((one) => one === url.searchParams.get('state'))
   const [needs, counts] = await Promise.all([
-    api.need.findOwn({ page: readPageNumber(url), pageSize: 20, state }),
+    api.need.findOwn({ page: readPageNumber(url.searchParams), pageSize: 20, state }),
     api.need.countOwn(),
   ])
   return {

@@ -1,7 +1,7 @@
+import { readPageNumber } from '@matxich/app'
 import { localePath } from '@matxich/i18n'
 import { redirect } from '@remix-run/node'
 import { moveFromForm } from '../../needs/move-engagement.server.ts'
-import { readPageNumber } from '../../needs/page-number.ts'
 import { relaxFromForm } from '../../needs/relax-from-form.server.ts'
 import type { PageArguments } from '../../page.server.ts'
 import { askFromForm } from '../../questions/ask-from-form.server.ts'
@@ -32,7 +32,7 @@ export async function actOnNeed({ api, form, lang, params, url }: PageArguments 
   }
   const done = form.get('intent') === 'ask' ? await askFromForm(api, id, form) : await moveFromForm(api, id, form)
   const query = new URLSearchParams({ done })
-  const page = readPageNumber(url)
+  const page = readPageNumber(url.searchParams)
   if (page > 1) query.set('page', String(page))
   throw redirect(localePath(lang, `/needs/${id}?${query}`))
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readPageNumber } from '@matxich/app'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Breadcrumbs, Flash, Page, PageHeader } from '@matxich/ui'
@@ -8,7 +9,6 @@ import { readChosen } from '../../compare/chosen.ts'
 import { EngagementConflict } from '../../needs/engagement-act.tsx'
 import { NeedFacts, NeedStateBadge } from '../../needs/need-facts.tsx'
 import { useNeedCategory, useNeedTitle } from '../../needs/need-title.ts'
-import { readPageNumber } from '../../needs/page-number.ts'
 import { revalidateAfterConflict } from '../../needs/revalidate-after-conflict.ts'
 import { formAction, page } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
@@ -26,7 +26,7 @@ export const loader = page(async ({ api, viewer, lang, params, url }) => {
   if (isOwn && need.state === 'draft' && viewer?.enterprise?.role !== 'viewer')
     throw redirect(localePath(lang, `/needs/${need.id}/edit`))
   const [matches, engagements, ownMatch, whatIf] = await Promise.all([
-    isOwn ? api.match.suppliers({ needId: need.id, page: readPageNumber(url), pageSize: 20 }) : null,
+    isOwn ? api.match.suppliers({ needId: need.id, page: readPageNumber(url.searchParams), pageSize: 20 }) : null,
     isOwn ? api.engagement.ofNeed({ needId: need.id }) : null,
     !isOwn && viewer?.enterprise ? api.match.own({ needId: need.id }) : null,
     isOwn && need.state === 'open' ? api.need.whatIf({ id: need.id }) : null,

@@ -1,13 +1,12 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Card, EmptyState, Link, LinkButton, Page, PageHeader } from '@matxich/ui'
 import { FileText, Plus } from '@matxich/ui/icons'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ListPages } from '../../needs/list-pages.tsx'
 import { NeedFacts } from '../../needs/need-facts.tsx'
 import { useNeedCategory, useNeedTitle } from '../../needs/need-title.ts'
-import { readPageNumber } from '../../needs/page-number.ts'
 import { RequirementBadges } from '../../needs/requirement-overview.tsx'
 import { page } from '../../page.server.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
@@ -15,7 +14,7 @@ import { keysOfRequirements, uniqueKeys } from '../../parts/labels.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 
 export const loader = page(async ({ api, lang, url }) => {
-  const needs = await api.need.findPublic({ page: readPageNumber(url), pageSize: 20 })
+  const needs = await api.need.findPublic({ page: readPageNumber(url.searchParams), pageSize: 20 })
   const keys = uniqueKeys(...needs.rows.map((need) => keysOfRequirements(need.requirements)))
   return { needs, labels: await api.concept.labels({ keys, lang }) }
 })

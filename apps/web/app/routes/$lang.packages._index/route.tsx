@@ -1,16 +1,15 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Breadcrumbs, Card, EmptyState, Flash, Link, LinkButton, Page, PageHeader } from '@matxich/ui'
 import { Package, Plus } from '@matxich/ui/icons'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ListPages } from '../../needs/list-pages.tsx'
-import { readPageNumber } from '../../needs/page-number.ts'
 import { page } from '../../page.server.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 
 export const loader = page(async ({ api, viewer, url }) => ({
-  packages: await api.package.findOwn({ page: readPageNumber(url), pageSize: 20 }),
+  packages: await api.package.findOwn({ page: readPageNumber(url.searchParams), pageSize: 20 }),
   mayWrite: viewer?.enterprise?.role !== 'viewer',
   isDeleted: url.searchParams.get('done') === 'deleted',
 }))

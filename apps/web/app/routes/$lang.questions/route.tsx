@@ -1,3 +1,4 @@
+import { ListPages, readPageNumber } from '@matxich/app'
 import { readAnswer } from '@matxich/app/question'
 import { defaultLanguage, localePath, parseLanguage, translator } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
@@ -5,8 +6,6 @@ import { Card, EmptyState, Flash, LinkButton, Page, PageHeader, Tabs } from '@ma
 import { ListChecks } from '@matxich/ui/icons'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ListPages } from '../../needs/list-pages.tsx'
-import { readPageNumber } from '../../needs/page-number.ts'
 import { revalidateAfterConflict } from '../../needs/revalidate-after-conflict.ts'
 import { formAction, page } from '../../page.server.ts'
 import { pageTitle } from '../../parts/page-title.ts'
@@ -15,7 +14,7 @@ import { Answered } from '../../questions/answered.tsx'
 
 export const loader = page(async ({ api, viewer, lang, url }) => {
   const show = url.searchParams.get('show') === 'answered' ? 'answered' : 'open'
-  const questions = await api.question.own({ page: readPageNumber(url), pageSize: 20, lang, show })
+  const questions = await api.question.own({ page: readPageNumber(url.searchParams), pageSize: 20, lang, show })
   return {
     questions,
     show,

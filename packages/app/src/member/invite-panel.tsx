@@ -1,29 +1,36 @@
-import { errorsOf, FailureAlert, type FormAnswer } from '@matxich/app'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Button, Disclosure, Panel, RadioGroup, TextField } from '@matxich/ui'
+import { Button, Panel, RadioGroup, TextField } from '@matxich/ui'
 import { Form } from '@remix-run/react'
-import { type Province, ScopeField, useScopeText } from '../../parts/scope-field.tsx'
+import type { ReactNode } from 'react'
+import { errorsOf, FailureAlert, type FormAnswer } from '../form-answer.tsx'
 
-interface InvitePanelProps {
-  invited: {
-    id: string
-    email: string | null
-    role: 'owner' | 'member' | 'viewer'
-    provinces: string[]
-    expiresAt: Date
-  }[]
-  provinces: Province[]
+const roles = ['member', 'viewer', 'owner'] as const
+type MemberRole = (typeof roles)[number]
+
+interface Invited {
+  id: string
+  email: string | null
+  role: MemberRole
+  expiresAt: Date
+}
+
+interface InvitePanelProps<Item extends Invited> {
+  /** Links that were sent and still wait. */
+  invited: Item[]
+  /** What a role may do, in the words of the organisation's kind. */
+  hintOf: (role: MemberRole) => string
+  /** What else is chosen with the role. */
+  scope?: ReactNode
+  /** What was chosen besides the role. */
+  scopeOf?: (item: Item) => string
   answer: FormAnswer | null
 }
 
-const roles = ['member', 'viewer', 'owner'] as const
-
-/** A link by mail for a colleague, and the links that still wait. */
-export function InvitePanel({ invited, provinces, answer }: InvitePanelProps) {
+/** A link by mail for somebody else, and the links that still wait. */
+export function InvitePanel<Item extends Invited>({ invited, hintOf, scope, scopeOf, answer }: InvitePanelProps<Item>) {
   const language = useLanguage()
   const t = useTranslations('member')
   const format = useFormat()
-  const scopeText = useScopeText()
   return (
     <Panel title={t('invite.title')}>
       <FailureAlert answer={answer} />
@@ -44,11 +51,9 @@ export function InvitePanel({ invited, provinces, answer }: InvitePanelProps) {
           name="role"
           label={t('role')}
           defaultValue={answer?.typed.role ?? 'member'}
-          choices={roles.map((value) => ({ value, label: t(`roles.${value}`), hint: t(`staffHint.${value}`) }))}
+          choices={roles.map((value) => ({ value, label: t(`roles.${value}`), hint: hintOf(value) }))}
         />
-        <Disclosure summary={t('scope.choose')}>
-          <ScopeField provinces={provinces} chosen={[]} />
-        </Disclosure>
+        {scope}
         <div>
           <Button look="primary" wide>
             {t('invite.submit')}
@@ -64,8 +69,11 @@ export function InvitePanel({ invited, provinces, answer }: InvitePanelProps) {
                 <div className="grid min-w-0 flex-1 basis-56">
                   <span className="font-medium break-words">{one.email}</span>
                   <span className="text-sm text-ink-soft">
-                    {t(`roles.${one.role}`)} · {scopeText(one.provinces, provinces)} ·{' '}
-                    {t('invite.until', { date: format.date(one.expiresAt) })}
+                    {[
+                      t(`roles.${one.role}`),
+                      ...(scopeOf ? [scopeOf(one)] : []),
+                      t('invite.until', { date: format.date(one.expiresAt) }),
+                    ].join(' · ')}
                   </span>
                 </div>
                 <Form method="post">

@@ -17,7 +17,9 @@ export function ListPages({ page, pageSize, total, anchor = '' }: ListPagesProps
   const pages = Math.ceil(total / pageSize)
   const hrefFor = (wanted: number) => {
     const params = new URLSearchParams(search)
+    // What was just done is said once.
     params.delete('done')
+    params.delete('line')
     if (wanted === 1) params.delete('page')
     else params.set('page', String(wanted))
     const query = params.toString()
