@@ -35,7 +35,9 @@ export function keysOfLocation(location: EnterpriseSummary['location']): string[
   ].filter((key) => key !== null)
 }
 
-export function keysOfSupplier(supplier: EnterpriseSummary): string[] {
+export function keysOfSupplier(
+  supplier: Pick<EnterpriseSummary, 'location' | 'categories' | 'machines' | 'certificates'>,
+): string[] {
   return [
     ...keysOfLocation(supplier.location),
     ...supplier.categories.map((id) => `category:${id}`),

@@ -1,20 +1,46 @@
-import type { EnterpriseSummary, Verdict } from '@matxich/api'
+import type { EnterpriseSummary } from '@matxich/api'
 import { localePath } from '@matxich/i18n'
 import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Badge, Card, Link, Marked, ScoreMark, VerifiedMark } from '@matxich/ui'
 import type { ReactNode } from 'react'
 import { type CertificateStanding, certificateStanding } from './certificate-standing.ts'
 import { useConceptLabel } from './concept-labels.tsx'
-import { excerptOf } from './excerpt.ts'
+import type { Excerpt } from './excerpt.ts'
 import { MakerMark } from './maker-mark.tsx'
 import { placeText } from './place-text.ts'
 
+/** How many kinds of machine a row names before it only counts them. */
+export const machinesShown = 4
+
+/** Of a summary, what a row shows. */
+export interface ShownSupplier
+  extends Pick<
+    EnterpriseSummary,
+    | 'id'
+    | 'name'
+    | 'ownership'
+    | 'roles'
+    | 'employees'
+    | 'location'
+    | 'confirmedAt'
+    | 'marks'
+    | 'maker'
+    | 'isStale'
+    | 'categories'
+    | 'machines'
+    | 'certificates'
+    | 'textLang'
+  > {
+  /** Kinds of machine in all, where `machines` has only the first. */
+  machineCount?: number
+}
+
 export interface SupplierSummaryProps {
-  supplier: EnterpriseSummary
+  supplier: ShownSupplier
   /** 0..1; null when nothing was asked that could be scored. */
   score?: number | null
-  /** Their quotes are marked in the firm's own words. */
-  verdicts?: Verdict[]
+  /** The firm's own words that speak for the match, if it wrote any. */
+  excerpt: Excerpt | null
   /** Today by the server's clock, ISO date: decides what has expired. */
   today: string
   /** Stands before the name: a rank. */
@@ -25,15 +51,7 @@ export interface SupplierSummaryProps {
 }
 
 /** A supplier in one breath: who, where, verified?, what it makes, with what machines and certificates, how fresh. */
-export function SupplierSummary({
-  supplier,
-  score,
-  verdicts = [],
-  today,
-  lead,
-  aside,
-  children,
-}: SupplierSummaryProps) {
+export function SupplierSummary({ supplier, score, excerpt, today, lead, aside, children }: SupplierSummaryProps) {
   const language = useLanguage()
   const t = useTranslations('match')
   const format = useFormat()
@@ -57,7 +75,7 @@ export function SupplierSummary({
         )}
         {aside}
       </header>
-      <SupplierOffer supplier={supplier} verdicts={verdicts} today={today} />
+      <SupplierOffer supplier={supplier} excerpt={excerpt} today={today} />
       {children}
     </Card>
   )
@@ -65,7 +83,7 @@ export function SupplierSummary({
 
 const methodMessages = { document: 'document', issuer: 'issuer', site_visit: 'visit' } as const
 
-function SupplierFacts({ supplier }: { supplier: EnterpriseSummary }) {
+function SupplierFacts({ supplier }: { supplier: ShownSupplier }) {
   const t = useTranslations('enterprise')
   const common = useTranslations('common')
   const format = useFormat()
@@ -94,20 +112,13 @@ function SupplierFacts({ supplier }: { supplier: EnterpriseSummary }) {
   )
 }
 
-/** How many kinds of machine a row names before it only counts them. */
-const machinesShown = 4
-
-function SupplierOffer({
-  supplier,
-  verdicts,
-  today,
-}: Pick<SupplierSummaryProps, 'supplier' | 'today'> & { verdicts: Verdict[] }) {
+function SupplierOffer({ supplier, excerpt, today }: Pick<SupplierSummaryProps, 'supplier' | 'excerpt' | 'today'>) {
   const t = useTranslations('enterprise')
   const format = useFormat()
   const conceptLabel = useConceptLabel()
   const makes = supplier.categories.map((id) => conceptLabel(`category:${id}`)).join(' · ')
-  const excerpt = excerptOf(supplier, verdicts)
-  const machines = supplier.machines.map(({ type, text, quantity }) => {
+  const machineCount = supplier.machineCount ?? supplier.machines.length
+  const machines = supplier.machines.slice(0, machinesShown).map(({ type, text, quantity }) => {
     const name = type ? conceptLabel(`equipment:${type}`) : (text ?? '')
     return quantity ? `${name} × ${format.number(quantity)}` : name
   })
@@ -123,12 +134,9 @@ function SupplierOffer({
       </Fact>
       {machines.length > 0 ? (
         <Fact term={t('summary.machines')}>
-          {machines.slice(0, machinesShown).join(' · ')}
-          {machines.length > machinesShown ? (
-            <span className="text-ink-soft">
-              {' '}
-              {t('summary.moreMachines', { count: machines.length - machinesShown })}
-            </span>
+          {machines.join(' · ')}
+          {machineCount > machinesShown ? (
+            <span className="text-ink-soft"> {t('summary.moreMachines', { count: machineCount - machinesShown })}</span>
           ) : null}
         </Fact>
       ) : null}

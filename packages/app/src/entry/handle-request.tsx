@@ -5,27 +5,33 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './nonce.ts'
+import { rememberedPage } from './remembered-page.ts'
 
 /** Milliseconds until promises still streaming to the page are given up. */
 export const streamTimeout = 10_000
 
-/** Renders the page; crawlers get it whole, people as soon as its frame is ready. */
+/** Renders the page, unless it is one that every visitor gets alike and is known; crawlers get it whole, people as soon as its frame is ready. */
 export function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, logError }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { nonce, logError } = context
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const remembered = rememberedPage(request, status, remixContext, context)
+  if (remembered?.html) return Promise.resolve(new Response(remembered.html, { headers, status }))
   return new Promise((resolve, reject) => {
     let responseStatus = status
     let hasStarted = false
+    let hasFailed = false
     const respond = () => {
       hasStarted = true
-      const body = htmlBody()
-      headers.set('Content-Type', 'text/html; charset=utf-8')
+      const html = htmlBody()
+      const body = remembered ? html.pipe(remembered.keep(() => !hasFailed)) : html
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
-      pipe(body)
+      pipe(html)
     }
     const waitsForAll = isbot(request.headers.get('user-agent')) || remixContext.isSpaMode
     const { pipe, abort } = renderToPipeableStream(
@@ -39,6 +45,7 @@ export function handleRequest(
         onShellError: reject,
         onError: (error) => {
           responseStatus = 500
+          hasFailed = true
           // Before the frame is ready the error is rejected above and reported once, by Remix.
           if (hasStarted) logError(error)
         },

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { CompareButton } from '../../compare/compare-choice.tsx'
 import { EngagementActs, StageBadge } from '../../needs/engagement-act.tsx'
 import { VerdictSummary } from '../../needs/verdict-summary.tsx'
+import { excerptOf } from '../../parts/excerpt.ts'
 import { SupplierSummary } from '../../parts/supplier-summary.tsx'
 import { VerdictList } from '../../parts/verdict-list.tsx'
 
@@ -26,7 +27,7 @@ export function SupplierMatchRow({ needId, match, rankText, today, mayWrite, que
     <SupplierSummary
       supplier={supplier}
       score={match.score}
-      verdicts={verdicts}
+      excerpt={excerptOf(supplier, verdicts)}
       today={today}
       lead={
         <span

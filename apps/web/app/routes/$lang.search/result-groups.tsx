@@ -1,14 +1,16 @@
-import type { EnterpriseSummary, Verdict } from '@matxich/api'
+import type { Verdict } from '@matxich/api'
 import { useTranslations } from '@matxich/i18n/react'
 import { CompareButton } from '../../compare/compare-choice.tsx'
-import { SupplierSummary } from '../../parts/supplier-summary.tsx'
+import type { Excerpt } from '../../parts/excerpt.ts'
+import { type ShownSupplier, SupplierSummary } from '../../parts/supplier-summary.tsx'
 import { VerdictDetails } from './verdict-details.tsx'
 
 const groups = ['all', 'one', 'more'] as const
 type Group = (typeof groups)[number]
 
 export interface Result {
-  supplier: EnterpriseSummary
+  supplier: ShownSupplier
+  excerpt: Excerpt | null
   score: number | null
   verdicts: Verdict[]
   group: Group | null
@@ -49,7 +51,7 @@ function Results({ rows, today }: { rows: Result[]; today: string }) {
     <ul className="grid gap-3">
       {rows.map((row) => (
         <li key={row.supplier.id}>
-          <SupplierSummary supplier={row.supplier} score={row.score} verdicts={row.verdicts} today={today}>
+          <SupplierSummary supplier={row.supplier} score={row.score} excerpt={row.excerpt} today={today}>
             {row.verdicts.length > 0 ? <VerdictDetails verdicts={row.verdicts} /> : null}
             <CompareButton id={row.supplier.id} name={row.supplier.name.vi} />
           </SupplierSummary>

@@ -3,14 +3,11 @@ import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, FacetList, Page } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readChosen } from '../../compare/chosen.ts'
 import { CompareList } from '../../compare/compare-choice.tsx'
 import { page } from '../../page.server.ts'
-import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { ConceptLabelProvider } from '../../parts/concept-labels.tsx'
-import { keysOfRequirements, keysOfSupplier, keysOfVerdicts, uniqueKeys } from '../../parts/labels.ts'
 import { pageTitle } from '../../parts/page-title.ts'
-import { buildFacets } from './facet-groups.server.ts'
+import { loadSearch } from './load-search.server.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { OnlySwitch } from './only-switch.tsx'
 import { ResultGroups } from './result-groups.tsx'
@@ -18,27 +15,10 @@ import { ResultPages } from './result-pages.tsx'
 import { ResultToolbar } from './result-toolbar.tsx'
 import { SaveSearch } from './save-search.tsx'
 import { SearchForm } from './search-form.tsx'
-import { parseSearch, searchHref, searchParams } from './search-state.ts'
+import { searchHref, searchParams } from './search-state.ts'
 import { Understood } from './understood.tsx'
 
-export const loader = page(async ({ api, lang, url }) => {
-  const { isOver } = readChosen(url.searchParams)
-  const asked = parseSearch(url.searchParams)
-  const chosen = asked.compare.length > 0 ? await api.search.names({ ids: asked.compare }) : []
-  const state = { ...asked, compare: chosen.map(({ id }) => id) }
-  const result = await api.search.suppliers({ ...state, lang })
-  const keys = uniqueKeys(
-    keysOfRequirements(result.readAs),
-    state.dropped.filter((key) => key.includes(':')),
-    ...result.rows.flatMap((row) => [keysOfSupplier(row.supplier), keysOfVerdicts(row.verdicts)]),
-  )
-  const [facets, labels] = await Promise.all([
-    buildFacets({ api, lang, state, counts: result.facetCounts }),
-    api.concept.labels({ keys, lang }),
-  ])
-  const { facetCounts: _, ...found } = result
-  return { state, chosen, isOver, found, facets, labels, today: todayInVietnam() }
-})
+export const loader = page(loadSearch)
 
 export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
   const language = parseLanguage(params.lang) ?? defaultLanguage
