@@ -244,6 +244,8 @@ function differences(qualities: string, tones: string, wanted: string, wantedTon
 /** A word of another language is believed less; characters shared by Chinese and Japanese least. */
 function languageFit(alias: Alias, lang: Language | null, cjk: boolean): number {
   if (alias.language === null || lang === null || alias.language === lang) return 1
+  // Short Vietnamese names are English words, too ("then", "ban", "can").
+  if (alias.language === 'vi' && lang === 'en' && alias.compact.length <= 4) return 0.3
   if (!cjk) return alias.language === 'en' || lang === 'vi' ? 1 : 0.9
   return alias.compact.length >= 3 ? 0.75 : 0.5
 }

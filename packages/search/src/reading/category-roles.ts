@@ -45,3 +45,16 @@ export function isService(lexicon: Lexicon, concept: ConceptKey): boolean {
     isWithin(lexicon, concept, `category:${root}`),
   )
 }
+
+/** Branches whose goods have parts of their own: motors, pumps, vehicles, cabinets, machines. */
+const wholes = [
+  'auto-motorcycle-parts',
+  'electrical-electronic-components',
+  'automation-robot-parts',
+  'furniture-hardware-wood',
+].map((id): ConceptKey => `category:${id}`)
+
+/** Something that parts belong to, which a name of it may only tell apart. */
+export function isWhole(lexicon: Lexicon, found: FoundConcept): boolean {
+  return wholes.some((root) => isWithin(lexicon, found.concept, root))
+}

@@ -63,7 +63,9 @@ export function readVolumes(plain: PlainText): QuantityMention[] {
       !(after && /^[\s(]*\/|per|moi|a\s|every|each|hang|monthly|weekly|yearly|annual/.test(after[0])) &&
       !(
         before &&
-        (scaled || /[年月]/.test(before[0]) || (/[년월연주]|annual|monthly/.test(before[0]) && endsThere.test(plain.folded.slice(to))))
+        (scaled ||
+          /[年月]/.test(before[0]) ||
+          (/[년월연주]|annual|monthly/.test(before[0]) && endsThere.test(plain.folded.slice(to))))
       )
     )
       continue

@@ -61,7 +61,7 @@ const denyBeforeNeedLatin = bounded(
     'already sourced|already have|already nominated|already placed|has been awarded|have been awarded|come from elsewhere|comes from elsewhere|made elsewhere|come from another|are bought in|is bought in|we buy in|stays with us|remain with us|remains with us|happens at our|happen at our|in our own shop|is done in house by us|are customer supplied|is customer supplied|have a supplier|have a source|sourced in|purchased in|is ours|are ours|not acceptable|not accepted|not allowed|prohibited|follow next year|may follow|later rfq|separate rfq|separate inquiry|not this time|not for this',
 )
 const denyBeforeNeedCjk = alternation(
-  'は不可|不可です|使用不可|認めません|使用禁止|不要です|不要|対象外|範囲外|別途手配|手配済|別購入|別案件|別件|含みません|含まない|含まず|除く|除きます|弊社で|弊社にて|弊社が|弊社手配|弊社支給|当社で|当社にて|当社が|当社手配|当社支給|自社で|社内で|支給|他社|弊社工場|必要ありません|必要なし|別会社|手配済み|調達済|既に手配|既存の業者|業者がいます|業者があります|別メーカー|日本で調達|日本から調達|日本側で|客先で|客先にて|客先支給|こちらで手配|内製です|内製して|内製し|' +
+  'は不可|不可です|使用不可|認めません|使用禁止|不要です|不要|対象外|範囲外|別途手配|手配済|別購入|別案件|別件|含みません|含まない|含まず|除く|除きます|弊社で|弊社にて|弊社が|弊社手配|弊社支給|当社で|当社にて|当社が|当社手配|当社支給|自社で|社内で|支給|他社|弊社工場|必要ありません|必要なし|別会社|手配済み|調達済|既に手配|既存の業者|業者がいます|業者があります|別メーカー|日本で調達|国内調達|国内で調達|国内手配|日本国内|日本から調達|日本側で|客先で|客先にて|客先支給|こちらで手配|内製です|内製して|内製し|' +
     '불가|금지|안 됩니다|필요 없|필요없|불필요|제외|별도로|별도 구매|별도입니다|별도|별건|당사에서|당사가|에서 보냅니다|에서 보내|보내드립니다|에서 수출|에서 공급합니다|저희가|저희 쪽에서|사내|사급|지급|다른 협력사|타사|다른 곳|다른 업체|관계없|무관|범위 밖|범위가 아닙|포함하지|자체 조달|자체적으로|자체 생산|에서 조달합니다|에서 조달|이미 업체|업체가 있습니다|이미 확정|이미 있습니다|별도 업체|당사 보유|우리가 합니다|우리가|자체 가공|자체 제작|에서 구매합니다|구매품|' +
     '不接受|不得使用|不得|禁止|不允许|不能用|不可用|不准|无需|無需|不用|不必|不包括|不包含|不含|不在|另购|另購|另行|另外采购|外购|外購|外采|我司自|由我司|我司提供|我方提供|我方自|自行|自制|自製|客供|已有固定|已有供应|其他供应商|其他供應商|别家|別家|無關|无关|除外|我们自己|我司负责|自备|本次不|另案|已有厂家|已有厂|已定点|已经定点|另有厂家|另有供应|在国内采购|国内采购|由其他厂|其他厂家|我司做|我们做|我司完成|我方完成|由客户|客户自',
 )

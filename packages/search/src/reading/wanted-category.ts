@@ -1,6 +1,7 @@
 import { conceptKey, isFamily, isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey, NeedText, Span } from '../types.ts'
 import type { Analysis } from './analyze.ts'
+import { byTheWayFactor } from './by-the-way.ts'
 import {
   asHighVoltage,
   hintsBeside,
@@ -19,7 +20,7 @@ import { refineCategory } from './refine-category.ts'
 import type { Scope } from './scopes.ts'
 import { foldedStretch, spanOfFound } from './stretches.ts'
 import { asMade } from './way-of-making.ts'
-import { weighCategories } from './weigh-categories.ts'
+import { type WeighedCategory, weighCategories } from './weigh-categories.ts'
 
 /**
  * The category that a need orders, with the words that name it most plainly; null when nothing says what is wanted.
@@ -32,21 +33,25 @@ export function wantedCategory(
   need: NeedText,
 ): { concept: ConceptKey; span: Span | null } | null {
   if (need.fields.category) return { concept: conceptKey('category', need.fields.category), span: null }
+  const weighed = weighCategories(lexicon, analysis, scopes)
+  const inTitle = weighed.filter(({ found }) => found.end <= need.title.length)
+  const topic = inTitle.some(({ weight }) => weight >= 0.5) ? null : topicSentence(analysis, weighed)
   const votes = new Map<ConceptKey, number>()
   const best = new Map<ConceptKey, { weight: number; found: FoundConcept }>()
   const vote = (found: FoundConcept, concept: ConceptKey, weight: number) => {
     const inTitle = found.end <= need.title.length
-    const early = analysis.segments.sentence[found.from]! <= 2
+    const sentence = analysis.segments.sentence[found.from]!
+    const early = sentence <= 2 || sentence === topic
     const counted = weight * (inTitle ? 3 : early ? 1.2 : 0.5)
     votes.set(concept, (votes.get(concept) ?? 0) + counted)
     if (counted > (best.get(concept)?.weight ?? 0)) best.set(concept, { weight: counted, found })
   }
-  const weighed = weighCategories(lexicon, analysis, scopes)
-  const inTitle = weighed.filter(({ found }) => found.end <= need.title.length)
   const titleText = foldedStretch(analysis, 0, need.title.length)
   const aboutMolds = speaksOfMolds(analysis)
+  const byTheWay = byTheWayFactor(lexicon, analysis, need.title.length)
   for (const entry of weighed) {
     const factor =
+      byTheWay(entry.found.concept, entry.found.from) *
       contextFactor(lexicon, inTitle, entry.found.concept, inTitle.includes(entry), titleText) *
       (isWithin(lexicon, entry.found.concept, 'category:mold-guide-components') && !aboutMolds ? 0.3 : 1)
     vote(entry.found, entry.found.concept, entry.weight * factor)
@@ -64,9 +69,9 @@ export function wantedCategory(
   // Words of the title that name a category in part ("Battery leads") stand beside the names found whole.
   for (const [concept, score] of namesThatTell(nameScores(lexicon, analysis, title.from, title.to, weighed)))
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
-      votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2)
+      votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2 * byTheWay(concept, null))
   for (const [concept, weight] of circumstantialVotes(lexicon, analysis, scopes)) {
-    const factor = contextFactor(lexicon, inTitle, concept, false, titleText)
+    const factor = contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null)
     votes.set(concept, (votes.get(concept) ?? 0) + weight * factor)
   }
   const chosen = chooseCategory(lexicon, votes, 2)
@@ -82,6 +87,15 @@ export function wantedCategory(
   const member = refineCategory(lexicon, concept, [title, ...inScope])
   const usual = usualMemberOf(concept)
   return { concept: member && member.margin > (usual ? 2 : 1) ? member.concept : (usual ?? concept), span }
+}
+
+/**
+ * Where the title ("RFQ", "お見積りのお願い") names nothing: the first sentence after it that names a thing for itself; courtesies and
+ * the buyer's own business come before.
+ */
+function topicSentence(analysis: Analysis, weighed: WeighedCategory[]): number | null {
+  const first = weighed.find(({ found, weight }) => weight >= 0.5 && analysis.segments.sentence[found.from]! > 0)
+  return first ? analysis.segments.sentence[first.found.from]! : null
 }
 
 /** Words that many names hold alike ("press") say little of each. */

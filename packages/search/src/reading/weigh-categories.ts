@@ -1,6 +1,7 @@
 import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Analysis } from './analyze.ts'
-import { isForm, isMold, isTreatment, namesThing } from './category-roles.ts'
+import { isForm, isMold, isTreatment, isWhole, namesThing } from './category-roles.ts'
+import { belongsToHead } from './heads.ts'
 import type { FoundConcept } from './mentions.ts'
 import { anyOf } from './plain.ts'
 import type { Scope } from './scopes.ts'
@@ -8,7 +9,7 @@ import { serviceWords, treatmentOf } from './service-words.ts'
 import { foldedStretch, inBrackets, joined } from './stretches.ts'
 
 const purposeBefore = new RegExp(
-  `(?:^|[^a-z])(?:${anyOf('cho|dùng cho|của|để|trên|trong|vào|for|of|to|used in|inside|on|into|in|with|as|from|from our|kèm')})(?:\\s+(?:${anyOf('các|những|chi tiết|hàng|bộ|a|an|the|our|your|its|nhà máy|máy|small|new')}))*\\s*$`,
+  `(?:^|[^a-z])(?:${anyOf('cho|dùng cho|của|để|trên|trong|vào|for|of|to|used in|inside|on|into|in|with|as|from|from our|behind|under|against|between|beside|near|over|onto|around|through|fit|fits|fitting|kèm|kèm theo|including|incl|incl.|bao gồm cả|plus')})(?:\\s+(?:${anyOf('các|những|chi tiết|hàng|bộ|a|an|the|our|your|its|nhà máy|máy|small|new|one|two|three|four|both|hai|ba|bốn')}|\\d+))*\\s*$`,
 )
 /** "Stamping of terminals", "supply of bolts": the thing itself stands after the "of". */
 const makingOf =
@@ -17,7 +18,19 @@ const makingOf =
 const meansBefore = new RegExp(
   `(?:^|[^a-z])(?:${anyOf('chạy|chạy bằng|bằng|dùng|sử dụng|using|by|via|run on|running on|made on|made with')})(?:\\s+(?:${anyOf('the|a|an|our|your|bộ|các')}))*\\s*$`,
 )
+/** "套在旋钮上的", "用于电机的": the same in Chinese. */
+const purposeBeforeHan = new RegExp(
+  `(?:${anyOf('用于|用在|套在|装在|裝在|安装在|装到|装入|固定在|适用于|插入|插在|焊到|焊在|焊接在|压入|粘在|贴在|搭配|配合|锁在|拧在')})\\s*$`,
+)
 const purposeAfter = new RegExp(`^\\s*(?:${anyOf('用|向け|向|の|용|용도|의|に使|に用い')})`)
+/** "つまみに被せる", "손잡이에 씌우는": what is ordered goes onto it, even where no name follows. */
+const placeAfter = new RegExp(
+  `^\\s*(?:[(（][^)）]*[)）])?(?:に(?:${anyOf('被せ|かぶせ|取り付け|取付け|取付|組み込|組付け|装着|はめ|嵌め|入れ|載せ|付け|接続|圧入|溶接|貼|巻|通す|差し|埋め')})|에\\s*(?:${anyOf('씌우|장착|부착|들어가|사용|조립|끼우|붙이|조이|취부|압입|용접|체결|삽입|쓰')}))`,
+)
+/** "Covers that go over the control knob": one word may stand between. */
+const placeBefore = new RegExp(
+  `(?:^|[^a-z])(?:${anyOf('for|onto|over|under|behind|inside|around|into|of')})\\s+(?:the|a|an|our|your|its)\\s+[a-z]+\\s+$`,
+)
 
 /** A category spoken of, with how much the sentence makes it the thing itself rather than what it is for. */
 export interface WeighedCategory {
@@ -43,11 +56,14 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     const start =
       analysis.folded.tokens[Math.max(analysis.segments.sentenceStart[sentence ?? 0] ?? 0, found.from - 6)]!.start
     const before = foldedStretch(analysis, start, compoundOf(categories, found).start)
-    if (purposeBefore.test(before) && !makingOf.test(before)) weight *= 0.3
+    if ((purposeBefore.test(before) && !makingOf.test(before)) || purposeBeforeHan.test(before)) weight *= 0.3
     if (isMold(lexicon, found) && meansBefore.test(before)) weight *= 0.2
     const nameEnd = compoundOf(categories, found).end
     const after = foldedStretch(analysis, nameEnd, nameEnd + 30).replace(/^\s*[(（][^)）]*[)）]/, '')
-    if (purposeAfter.test(after) && hasLater(categories, found, analysis)) weight *= 0.3
+    if (placeAfter.test(after) || placeBefore.test(before)) weight *= 0.3
+    else if (purposeAfter.test(after) && hasLater(categories, found, analysis)) weight *= 0.3
+    if (isWhole(lexicon, found) && belongsToHead(analysis, found, compoundOf(categories, found))) weight *= 0.3
+    if (analysis.lang !== 'vi' && (withBefore.test(before) || withAfter.test(after))) weight *= 0.3
     if (inBrackets(analysis, found)) weight *= 0.8
     const treated =
       isTreatment(lexicon, found) &&
@@ -88,6 +104,15 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
   })
 }
 
+/** "含4个凸焊螺母", "带弹垫": what comes with the thing. */
+const withBefore = new RegExp(
+  `(?:${anyOf('含有|含|带有|带|附带|附|配有|配|连同|帶|付属の|同梱の')})\\s*(?:\\d+\\s*)?(?:${anyOf('个|個|支|只|套|颗|条')})?\\s*$`,
+)
+/** "パッキン付き", "너트 6개 용접 포함": the same, said behind. */
+const withAfter = new RegExp(
+  `^\\s*(?:\\d+\\s*(?:${anyOf('개|個|ヶ|点|本')})\\s*)?(?:(?:${anyOf('용접|압입|조립|圧入|溶接|組付け|取付')})\\s*)?(?:${anyOf('付き|付の|つき|入り|込み|内蔵|포함|부착|끼운|달린|내장|일체')})`,
+)
+
 /** The compound that a name is part of: "자동차 시트프레임용" and "for car seat frames" speak of seat frames as a whole. */
 function compoundOf(categories: FoundConcept[], found: FoundConcept): { start: number; end: number } {
   const lapping = categories.filter((other) => other.from < found.to && found.from < other.to)
@@ -101,9 +126,11 @@ function compoundOf(categories: FoundConcept[], found: FoundConcept): { start: n
 const blanks = new RegExp(anyOf('素材|粗材|毛坯|坯料|소재|blank|blanks|phôi'))
 
 function hasLater(categories: FoundConcept[], found: FoundConcept, analysis: Analysis): boolean {
-  const sentence = analysis.segments.sentence[found.from]
+  const { sentence } = analysis.segments
+  const own = sentence[found.from]!
+  // "ブレーキライニング用" is a whole title: the thing follows in the next sentence.
+  const reach = own === 0 && sentence.lastIndexOf(0) <= found.to + 1 ? 1 : own
   return categories.some(
-    (other) =>
-      other.from >= found.to && other.from - found.to < 12 && analysis.segments.sentence[other.from] === sentence,
+    (other) => other.from >= found.to && other.from - found.to < 12 && sentence[other.from]! <= reach,
   )
 }
