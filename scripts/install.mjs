@@ -40,6 +40,7 @@ function fingerprint(root) {
   for (const folder of ['apps', 'packages']) {
     for (const name of readdirSync(join(root, folder)).sort()) manifests.push(`${folder}/${name}/package.json`)
   }
+  for (const name of readdirSync(join(root, 'patches')).sort()) manifests.push(`patches/${name}`)
   for (const path of manifests) {
     if (existsSync(join(root, path))) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)))
   }
