@@ -10,36 +10,50 @@ export interface PageLoad {
 }
 
 export interface PageFigures {
+  /** Results of searches that somebody asked within the last minute, while nothing was written. */
   search: PageLoad
+  /** Results of searches that nobody has asked before. */
+  first: PageLoad
   empty: PageLoad
+}
+
+export interface PageQueries {
+  /** Asked again and again. */
+  known: Query[]
+  /** Enough that each is asked once. */
+  unknown: Query[]
 }
 
 const clients = 4
 const turnMs = 3000
 
 /**
- * Asks the web server for pages as a few people at once do, over connections that stay open: search results, and by turns the
- * emptiest page it has (the frame and a form of one field, no query of its own).
+ * Asks the web server for pages as a few people at once do, over connections that stay open, by turns: search results, results of
+ * words that are new, and the emptiest page it has (the frame and a form of one field, no query of its own).
  */
-export async function measurePages(url: string, queries: Query[], turns: number): Promise<PageFigures> {
+export async function measurePages(url: string, queries: PageQueries, turns: number): Promise<PageFigures> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
   const paths = {
-    search: queries.map(({ text, lang }) => `/${lang}/search?q=${encodeURIComponent(text)}`),
-    empty: queries.map(({ lang }) => `/${lang}/forgot-password`),
+    search: queries.known.map(searchPath),
+    first: queries.unknown.map(searchPath),
+    empty: queries.known.map(({ lang }) => `/${lang}/forgot-password`),
   }
-  const taken = { search: [] as number[], empty: [] as number[] }
-  const seconds = { search: 0, empty: 0 }
+  const names = ['search', 'first', 'empty'] as const
+  const taken = { search: [] as number[], first: [] as number[], empty: [] as number[] }
+  const next = { search: 0, first: 0, empty: 0 }
+  const seconds = { search: 0, first: 0, empty: 0 }
   // Every page once, uncounted: a server that has just started has compiled and remembered nothing.
   for (const path of [...paths.empty.slice(0, 20), ...paths.search]) await load(agent, url, path)
   for (let turn = 0; turn < turns; turn++)
-    for (const name of ['search', 'empty'] as const) {
+    for (const name of names) {
+      // What was asked is remembered for a minute, which the turns before may have taken.
+      if (name === 'search') for (const path of paths.search) await load(agent, url, path)
       const started = performance.now()
       const until = started + turnMs
-      let next = 0
       const client = async () => {
         while (performance.now() < until) {
           const from = performance.now()
-          await load(agent, url, paths[name][next++ % paths[name].length]!)
+          await load(agent, url, paths[name][next[name]++ % paths[name].length]!)
           taken[name].push(performance.now() - from)
         }
       }
@@ -47,8 +61,11 @@ export async function measurePages(url: string, queries: Query[], turns: number)
       seconds[name] += (performance.now() - started) / 1000
     }
   agent.destroy()
-  return { search: summarise(taken.search, seconds.search), empty: summarise(taken.empty, seconds.empty) }
+  const figures = (name: (typeof names)[number]) => summarise(taken[name], seconds[name])
+  return { search: figures('search'), first: figures('first'), empty: figures('empty') }
 }
+
+const searchPath = ({ text, lang }: Query) => `/${lang}/search?q=${encodeURIComponent(text)}`
 
 let visitor = 0
 

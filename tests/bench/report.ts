@@ -53,9 +53,10 @@ export function formatResult(result: BenchResult): string {
     ...(pages
       ? [
           '',
-          pageLine('search page', pages.search),
+          pageLine('search page, asked before', pages.search),
+          pageLine('search page, words nobody asked', pages.first),
           pageLine('empty page', pages.empty),
-          `search page ÷ empty page, requests/s: ${(pages.search.requestsPerSecond / pages.empty.requestsPerSecond).toFixed(2)} (wanted ≥ 0.5)`,
+          `search page ÷ empty page, requests/s: ${share(pages.search, pages.empty)} asked before (wanted ≥ 0.5), ${share(pages.first, pages.empty)} for new words`,
         ]
       : []),
     '',
@@ -71,6 +72,10 @@ function ratio(name: string, it: Timing, beside: Timing, wanted: string): string
 
 function rateLine(name: string, { done, seconds }: Rate): string {
   return `${name.padEnd(38)}${(done / seconds).toFixed(1).padStart(10)}/s   (${done} in ${seconds.toFixed(1)} s)`
+}
+
+function share(page: PageFigures['search'], empty: PageFigures['empty']): string {
+  return (page.requestsPerSecond / empty.requestsPerSecond).toFixed(2)
 }
 
 function pageLine(name: string, { requestsPerSecond, p50, p95 }: PageFigures['search']): string {

@@ -1,8 +1,8 @@
 import type { Database } from '@matxich/db'
 import { loadConcepts } from '@matxich/seeds'
-import { readVocabulary } from './generate/vocabulary.ts'
+import { readVocabulary, type Vocabulary } from './generate/vocabulary.ts'
 import { measurePages } from './measure-pages.ts'
-import { benchQueries, measureMatching, measureSearch } from './measure-search.ts'
+import { benchQueries, measureMatching, measureSearch, type Query } from './measure-search.ts'
 import { measureDocuments, measureRematching } from './measure-work.ts'
 import { type BenchEngine, openBenchServices } from './open-bench-services.ts'
 import { openBenchWeb } from './open-bench-web.ts'
@@ -34,7 +34,8 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
   try {
     const { db } = bench.services
     await fillEngine(db, bench.engine, tell)
-    const queries = benchQueries(readVocabulary(loadConcepts()), options.queries)
+    const vocabulary = readVocabulary(loadConcepts())
+    const queries = benchQueries(vocabulary, options.queries)
     const needIds = await findNeeds(db, options.needs)
     tell(`Searching for ${queries.length} queries …`)
     const searchTimings = await measureSearch(bench, queries, options.rounds)
@@ -48,7 +49,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
     // With documents of other rules the drainer would make all of them anew first.
     const documents = options.asBuilt ? null : await measureDocuments(bench, Math.min(1000, options.queries * 10))
     const benchMemory = Math.round(process.memoryUsage.rss() / 2 ** 20)
-    const pages = options.withPages ? await measureWeb(options, queries) : null
+    const pages = options.withPages ? await measureWeb(options, vocabulary) : null
     const [counted] = await db.$client<{ suppliers: number; needs: number }[]>`
       select count(*) filter (where kind = 'enterprise')::int as suppliers, count(*) filter (where kind = 'need')::int as needs
       from search_document`
@@ -71,18 +72,24 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
   }
 }
 
-async function measureWeb(
-  { databaseUrl, search, rounds, tell }: BenchOptions,
-  queries: ReturnType<typeof benchQueries>,
-) {
+async function measureWeb({ databaseUrl, search, queries, rounds, tell }: BenchOptions, vocabulary: Vocabulary) {
   tell('Building and starting the web server …')
   const web = await openBenchWeb(databaseUrl, search)
   try {
     tell('Loading pages …')
-    return { figures: await measurePages(web.url, queries, rounds), memory: web.readMemory() }
+    const asked = distinct(benchQueries(vocabulary, queries + mostUnknown))
+    const pages = { known: asked.slice(0, queries), unknown: asked.slice(queries) }
+    return { figures: await measurePages(web.url, pages, rounds), memory: web.readMemory() }
   } finally {
     await web.stop()
   }
+}
+
+/** More than a server answers in the turns of a run. */
+const mostUnknown = 3000
+
+function distinct(queries: Query[]): Query[] {
+  return [...new Map(queries.map((query) => [`${query.lang} ${query.text}`, query])).values()]
 }
 
 /** The same needs in every run on the same data. */
