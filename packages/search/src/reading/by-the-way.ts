@@ -4,7 +4,7 @@ import type { Analysis } from './analyze.ts'
 import { isServiceCategory, isServiceTitle } from './category-hints.ts'
 import { anyOf } from './plain.ts'
 import { productsOfProcess } from './products-of-process.ts'
-import { foldedStretch } from './stretches.ts'
+import { foldedStretch, sentenceAt } from './stretches.ts'
 
 /** Who orders a treatment says whose parts they are, that they come back, or that nothing else is asked. */
 const tollWork = new RegExp(
@@ -67,11 +67,4 @@ export function byTheWayFactor(
     }
     return 1
   }
-}
-
-function sentenceAt(analysis: Analysis, at: number): string {
-  const { sentence } = analysis.segments
-  const first = analysis.folded.tokens[sentence.indexOf(sentence[at]!)]!
-  const last = analysis.folded.tokens[sentence.lastIndexOf(sentence[at]!)]!
-  return foldedStretch(analysis, first.start, last.end)
 }

@@ -52,6 +52,8 @@ const wholes = [
   'electrical-electronic-components',
   'automation-robot-parts',
   'furniture-hardware-wood',
+  'power-transmission',
+  'springs',
 ].map((id): ConceptKey => `category:${id}`)
 
 /** Something that parts belong to, which a name of it may only tell apart. */

@@ -102,20 +102,17 @@ const paintWords = new RegExp(
 )
 
 /**
- * Declarations per product, which any maker can be asked for: conflict minerals, and RoHS or REACH where papers are spoken
- * of rather than the material ("RoHS declaration on request" against "nguyên liệu đạt RoHS").
+ * Declarations per product, which any maker can be asked for: conflict minerals, and RoHS or REACH where papers are to be had
+ * on request or talked about rather than demanded ("REACH declaration on request", 方法は別途ご相談).
  */
-export function isDeclaration(certification: string, clause: string): boolean {
+export function isDeclaration(certification: string, sentence: string): boolean {
   if (certification === 'certification:conflict-minerals') return true
   if (certification !== 'certification:rohs' && certification !== 'certification:reach') return false
-  return !mustComply.test(clause) || papers.test(clause)
+  return onRequest.test(sentence)
 }
 
-const mustComply = new RegExp(
-  `(?:(?<![a-z])(?:${anyOf('đạt|phải|tuân thủ|đáp ứng|compliant|comply|complies|must|conform')})(?![a-z])|${anyOf('適合|対応必須|必須|準拠|준수|만족|필수|符合|满足|必须|须')})`,
-)
-const papers = new RegExp(
-  `(?:(?<![a-z])(?:${anyOf('tuyên bố|cam kết|giấy|hồ sơ|declaration|statement|certificate|document|on request|exemption')})(?![a-z])|${anyOf('調査|宣言|証明書|データ|신고|증명|성적서|声明|调查|报告')})`,
+const onRequest = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('on request|upon request|if asked|when asked|exemption|khi cần|khi được yêu cầu|nếu khách hỏi|trao đổi sau')})(?![a-z])|${anyOf('調査|相談|協議|求めに応じ|요청 시|요청시|협의|如需|另行商|视情况')})`,
 )
 
 /** Words that mean another process in a trade: design of a mould, extrusion and cutting of wire. */

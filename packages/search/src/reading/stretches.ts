@@ -29,3 +29,11 @@ export function foldedStretch(analysis: Analysis, start: number, end: number): s
 export function spanOfFound(analysis: Analysis, found: FoundConcept): Span {
   return { start: found.start, end: found.end, text: analysis.folded.text.slice(found.start, found.end) }
 }
+
+/** The folded words of the sentence that a token stands in, for patterns. */
+export function sentenceAt(analysis: Analysis, at: number): string {
+  const { sentence } = analysis.segments
+  const first = analysis.folded.tokens[sentence.indexOf(sentence[at]!)]!
+  const last = analysis.folded.tokens[sentence.lastIndexOf(sentence[at]!)]!
+  return foldedStretch(analysis, first.start, last.end)
+}

@@ -76,7 +76,15 @@ export function wantedCategory(
   }
   const chosen = chooseCategory(lexicon, votes, 2)
   const isTitled = inTitle.some(({ found, weight }) => found.concept === chosen && weight >= 0.8)
-  const named = isTitled ? 'title' : chosen !== null && best.has(chosen) ? 'text' : 'nowhere'
+  // What is only spoken of as the whole that the part belongs to, or as its place, names nothing.
+  const said = weighed.filter(({ found }) => found.concept === chosen)
+  const named = isTitled
+    ? 'title'
+    : said.some(({ weight }) => weight > 0.3)
+      ? 'text'
+      : said.some(({ weight }) => weight > 0.1)
+        ? 'whole'
+        : 'nowhere'
   const made = asMade(lexicon, analysis, scopes, chosen, named)
   if (!made) return null
   const concept = asHighVoltage(lexicon, analysis, madeAsSaid(lexicon, analysis, scopes, made))

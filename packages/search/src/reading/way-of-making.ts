@@ -61,9 +61,8 @@ const wholes = [
 ]
 
 /** Families whose members differ by how they are made. */
-const forms = ['castings-forgings', 'plastic-rubber-parts', 'machined-parts', 'sheet-metal-stampings'].map(
-  (id): ConceptKey => `category:${id}`,
-)
+const formRoots = ['castings-forgings', 'plastic-rubber-parts', 'machined-parts', 'sheet-metal-stampings']
+const forms = formRoots.map((id): ConceptKey => `category:${id}`)
 
 /** Brackets, covers and plates are stamped as a rule, but not where something else shapes them. */
 const stamped = 'category:sheet-metal-stampings'
@@ -82,16 +81,18 @@ const loosely = [
  * The category of a part that is described by how it is made where its name speaks of something larger or of nothing
  * known: "motor end shield, die cast in ADC12" is a die-cast part. `category` comes back when it is made that way
  * as a rule, when it is ordered by its own name, or when nothing says how it is made. `named`: where a whole name of it
- * stands; what the title names gives way only to a process that shapes it.
+ * stands, or that it is only the whole which the part belongs to; what the title names gives way only to a process that shapes it.
  */
 export function asMade(
   lexicon: Lexicon,
   analysis: Analysis,
   scopes: Scope[],
   category: ConceptKey | null,
-  named: 'title' | 'text' | 'nowhere',
+  named: 'title' | 'text' | 'whole' | 'nowhere',
 ): ConceptKey | null {
-  const isNamed = named !== 'nowhere'
+  const other = asItsMaterial(lexicon, analysis, scopes, category)
+  if (other) return other
+  const isNamed = named === 'title' || named === 'text'
   const root = category === null ? undefined : lexicon.ancestors.get(category)?.at(-1)
   const isFamilyOfForms =
     category !== null && isFamily(lexicon, category) && root === category && forms.includes(category)
@@ -99,6 +100,7 @@ export function asMade(
     category !== null &&
     !isFamilyOfForms &&
     root !== stamped &&
+    !(named === 'whole' && !isOrderedByName(root)) &&
     !(isNamed ? wholes : [...wholes, ...loosely]).some((one) => root === `category:${one}`)
   )
     return category
@@ -118,7 +120,10 @@ export function asMade(
   const way = only(shaped.map((process) => shaping[process]!))
   // Names that were read for certain, or that only words point to, give way to a process that shapes the part alone.
   const isWhole =
-    category === null || isFamilyOfForms || (named !== 'title' && wholes.some((one) => root === `category:${one}`))
+    category === null ||
+    named === 'whole' ||
+    isFamilyOfForms ||
+    (named !== 'title' && wholes.some((one) => root === `category:${one}`))
   const otherwise = isWhole ? (material?.[1] ?? only(finished.map((one) => finishing[one]!))) : null
   const product = way ?? (shaped.length > 0 ? null : otherwise)
   if (product === null) return category
@@ -126,6 +131,35 @@ export function asMade(
   const form: ConceptKey = `category:${product}`
   if (isFamilyOfForms && !isWithin(lexicon, form, category)) return category
   return lexicon.concepts.has(form) ? form : category
+}
+
+const moldedParts: [ConceptKey, string, ConceptKey][] = [
+  ['category:injection-molded-part', 'material:elastomers', 'category:rubber-molded-part'],
+  ['category:rubber-molded-part', 'material:plastics', 'category:injection-molded-part'],
+]
+
+/** "Moulded silicone covers": of moulded parts the material decides, where no other is spoken of. */
+function asItsMaterial(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  scopes: Scope[],
+  category: ConceptKey | null,
+): ConceptKey | null {
+  const rule = moldedParts.find(([from]) => from === category)
+  if (!rule) return null
+  const said = analysis.found.filter(
+    (found) => kindOf(found.concept) === 'material' && found.confidence >= 0.6 && scopes[found.from] === 'in',
+  )
+  const isOf = (family: string) => said.some((found) => isWithin(lexicon, found.concept, family))
+  const own = rule[1] === 'material:elastomers' ? 'material:plastics' : 'material:elastomers'
+  return isOf(rule[1]) && !isOf(own) ? rule[2] : null
+}
+
+/** Moulds, jigs, services and parts that are called after how they are made have no parts of another kind. */
+function isOrderedByName(root: string | undefined): boolean {
+  return ['molds-tooling', 'jigs-fixtures', 'surface-treatment-services', 'heat-treatment-services', ...formRoots].some(
+    (one) => root === `category:${one}`,
+  )
 }
 
 function only(products: string[]): string | null {

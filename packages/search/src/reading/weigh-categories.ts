@@ -25,7 +25,10 @@ const purposeBeforeHan = new RegExp(
 const purposeAfter = new RegExp(`^\\s*(?:${anyOf('用|向け|向|の|용|용도|의|に使|に用い')})`)
 /** "つまみに被せる", "손잡이에 씌우는": what is ordered goes onto it, even where no name follows. */
 const placeAfter = new RegExp(
-  `^\\s*(?:[(（][^)）]*[)）])?(?:に(?:${anyOf('被せ|かぶせ|取り付け|取付け|取付|組み込|組付け|装着|はめ|嵌め|入れ|載せ|付け|接続|圧入|溶接|貼|巻|通す|差し|埋め')})|에\\s*(?:${anyOf('씌우|장착|부착|들어가|사용|조립|끼우|붙이|조이|취부|압입|용접|체결|삽입|쓰')}))`,
+  `^\\s*(?:[(（][^)）]*[)）])?(?:${anyOf(
+    'に被せ|にかぶせ|に取り付け|に取付け|に取付|に組み込|に組付け|に装着|にはめ|に嵌め|に入れ|に載せ|に付け|に接続|に圧入|に溶接|に貼|に巻|に通す|に差し|に埋め|に付く|' +
+      '에 씌우|에 장착|에 부착|에 들어가|에 사용|에 조립|에 끼우|에 붙이|에 조이|에 취부|에 압입|에 용접|에 체결|에 삽입|에 쓰',
+  )})`,
 )
 /** "Covers that go over the control knob": one word may stand between. */
 const placeBefore = new RegExp(
