@@ -27,6 +27,8 @@ export interface Formatter {
   fileSize(bytes: number): string
   /** `A, B và C` in vi. */
   list(items: string[]): string
+  /** `A, B hoặc C` in vi. */
+  either(items: string[]): string
   /** Parts one after another, without "and": `A, B`; `A、B` in ja and zh. */
   series(items: string[]): string
   /** What a thing is called, and the thing: `Name: An`; `Name：An` in ja and zh. */
@@ -54,6 +56,7 @@ function create(language: Language): Formatter {
   const compactFormat = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const eitherFormat = new Intl.ListFormat(locale, { type: 'disjunction' })
   const isWide = language === 'ja' || language === 'zh'
   const countryNames = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
 
@@ -79,6 +82,7 @@ function create(language: Language): Formatter {
       return `${numberFormat.format(Math.round(value * 10) / 10)} ${units[step]}`
     },
     list: (items) => listFormat.format(items),
+    either: (items) => eitherFormat.format(items),
     series: (items) => items.join(isWide ? '、' : ', '),
     labelled: (name, value) => `${name}${isWide ? '：' : ': '}${value}`,
     aside: (words) => (isWide ? `（${words}）` : ` (${words})`),

@@ -17,6 +17,8 @@ export interface ChipProps {
   tone?: Tone | undefined
   /** An act before the words that changes the chip and shows its present state, e.g. must ⇄ nice. */
   toggle?: (ChipAct & { text: ReactNode }) | undefined
+  /** Something that was agreed beside it, behind the words; pressing takes that back. */
+  option?: (ChipAct & { text: ReactNode }) | undefined
   remove?: ChipAct | undefined
   className?: string | undefined
 }
@@ -57,7 +59,7 @@ function Act({ act, text, className, children }: ActProps) {
 }
 
 /** Something understood or chosen: a requirement, a filter, a concept read from a text. */
-export function Chip({ prefix, children, tone = 'action', toggle, remove, className }: ChipProps) {
+export function Chip({ prefix, children, tone = 'action', toggle, option, remove, className }: ChipProps) {
   return (
     <span
       className={classNames(
@@ -77,6 +79,13 @@ export function Chip({ prefix, children, tone = 'action', toggle, remove, classN
         {prefix ? <span className="me-1.5 text-xs text-ink-soft">{prefix}</span> : null}
         <span className="font-medium">{children}</span>
       </span>
+      {option ? (
+        <Act
+          act={option}
+          text={option.text}
+          className={classNames(actClass, 'border-s px-2.5 text-xs touch:min-w-11')}
+        />
+      ) : null}
       {remove ? (
         <Act act={remove} className={classNames(actClass, 'w-8 shrink-0 border-s touch:w-11')}>
           <X aria-hidden className="size-3.5" />

@@ -44,6 +44,11 @@ export const whatIfSteps: Record<string, Step> = {
     allowed: ['buyer'],
     call: (api, { needs }) => api.need.relax({ id: needs.draft, key: 'tolerance', how: 'wider' }),
   },
+  'need.setAcceptance': {
+    allowed: ['buyer'],
+    call: (api, { needs }) =>
+      api.need.setAcceptance({ id: needs.draft, key: 'material:nak80', acceptance: 'near_grade', isAccepted: true }),
+  },
 }
 
 export const claritySteps: Record<string, Step> = {

@@ -20,7 +20,7 @@ export function WhatIfPanel({ whatIf, requirements, mayWrite }: WhatIfPanelProps
   const sent = useNavigation().formData
   const steps = whatIf.relaxations.flatMap((relaxation) => {
     const asked = requirements.find((one) => one.key === relaxation.key)
-    return asked ? [{ ...relaxation, sentence: sentence(asked, relaxation.requirement) }] : []
+    return asked ? [{ ...relaxation, sentence: sentence(asked, relaxation) }] : []
   })
   if (steps.length === 0) return null
   return (
@@ -62,11 +62,14 @@ export function WhatIfPanel({ whatIf, requirements, mayWrite }: WhatIfPanelProps
   )
 }
 
-function useRelaxationSentence(): (asked: ShownRequirement, instead: ShownRequirement | null) => string {
+type Step = NeedWhatIf['relaxations'][number]
+
+function useRelaxationSentence(): (asked: ShownRequirement, step: Step) => string {
   const t = useTranslations('match')
   const label = useRequirementLabel()
-  return (asked, instead) => {
+  return (asked, { how, requirement: instead }) => {
     const { kind, value } = label(asked)
+    if (how === 'near_grade' || how === 'planned') return t(`whatIf.${how}`, { value })
     if (!instead) return asked.quantity ? t('whatIf.niceNumber', { kind, value }) : t('whatIf.nice', { value })
     const to = label(instead).value
     return asked.quantity ? t('whatIf.widerNumber', { kind, from: value, to }) : t('whatIf.wider', { from: value, to })

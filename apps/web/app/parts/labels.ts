@@ -6,16 +6,20 @@ export interface ShownRequirement {
   key: string
   kind: string
   concept: string | null
+  /** Ids of others of its kind that would do as well. */
+  alternatives?: string[]
+  /** What is taken for met although it is less than asked. */
+  accepts?: ('near_grade' | 'planned')[]
   quantity: DisplayQuantity | null
 }
 
-/** Key of the concept a requirement asks for; null for numbers. */
-export function requirementConcept({ kind, concept }: ShownRequirement): string | null {
-  return concept === null ? null : `${kind}:${concept}`
+/** Keys of the concepts of which a requirement asks for any; none for numbers. */
+export function requirementConcepts({ kind, concept, alternatives = [] }: ShownRequirement): string[] {
+  return concept === null ? [] : [concept, ...alternatives].map((id) => `${kind}:${id}`)
 }
 
 export function keysOfRequirements(requirements: ShownRequirement[]): string[] {
-  return requirements.flatMap((requirement) => requirementConcept(requirement) ?? [])
+  return requirements.flatMap(requirementConcepts)
 }
 
 export function keysOfVerdicts(verdicts: Verdict[]): string[] {

@@ -1,7 +1,7 @@
-import { type DisplayQuantity, formatQuantity, type Language, translator } from '@matxich/i18n'
+import { type DisplayQuantity, formatQuantity, formatter, type Language, translator } from '@matxich/i18n'
 import { useLanguage } from '@matxich/i18n/react'
 import { useConceptLabel } from './concept-labels.tsx'
-import { requirementConcept, type ShownRequirement } from './labels.ts'
+import { requirementConcepts, type ShownRequirement } from './labels.ts'
 
 const kindMessages = {
   category: 'category',
@@ -53,8 +53,10 @@ function wishedQuantity(kind: string, quantity: DisplayQuantity, language: Langu
 export interface RequirementWords {
   /** "Vật liệu" */
   kind: string
-  /** "SKD61", "≤ ±0,01 mm" */
+  /** "SKD61", "SKD11 hoặc DC53", "≤ ±0,01 mm", with what is taken for met in brackets */
   value: string
+  /** The same without the brackets. */
+  bare: string
 }
 
 /** Human words of requirements on this page, under the page's `ConceptLabelProvider`. */
@@ -62,9 +64,12 @@ export function useRequirementLabel(): (requirement: ShownRequirement) => Requir
   const language = useLanguage()
   const conceptLabel = useConceptLabel()
   return (requirement) => {
-    const concept = requirementConcept(requirement)
-    const { quantity, kind } = requirement
-    const value = concept ? conceptLabel(concept) : quantity ? wishedQuantity(kind, quantity, language) : ''
-    return { kind: kindLabel(kind, language), value }
+    const { quantity, kind, accepts = [] } = requirement
+    const concepts = requirementConcepts(requirement).map((key) => conceptLabel(key))
+    const format = formatter(language)
+    const bare =
+      concepts.length > 0 ? format.either(concepts) : quantity ? wishedQuantity(kind, quantity, language) : ''
+    const accepted = format.series(accepts.map((one) => translator(language, 'need')(`accepts.${one}`)))
+    return { kind: kindLabel(kind, language), value: accepted ? `${bare}${format.aside(accepted)}` : bare, bare }
   }
 }

@@ -14,6 +14,7 @@ export interface VerdictListProps {
 export function VerdictList({ verdicts, className }: VerdictListProps) {
   const t = useTranslations('match')
   const words = useRequirementLabel()
+  const conceptLabel = useConceptLabel()
   return (
     <ul aria-label={t('verdicts')} className={classNames('divide-y divide-line', className)}>
       {verdicts.map((verdict) => {
@@ -28,10 +29,19 @@ export function VerdictList({ verdicts, className }: VerdictListProps) {
               <p>
                 <span className="text-ink-soft">{kind} </span>
                 <span className="font-semibold">{value}</span>
+                {verdict.by ? (
+                  <span className="text-ink-soft"> · {t('by', { value: conceptLabel(verdict.by) })}</span>
+                ) : null}
                 {verdict.requirement.level === 'nice' ? <NiceBadge /> : null}
               </p>
               {verdict.evidence.map((evidence, position) => (
-                <EvidenceLine key={`${evidence.field}${evidence.rowId}${position}`} evidence={evidence} />
+                <EvidenceLine
+                  key={`${evidence.field}${evidence.rowId}${position}`}
+                  evidence={evidence}
+                  isAccepted={
+                    verdict.status === 'met' && (evidence.note === 'nearGrade' || evidence.note === 'planned')
+                  }
+                />
               ))}
             </div>
           </li>
@@ -47,7 +57,7 @@ function NiceBadge() {
 }
 
 /** Where it is stated, what stands between it and the wish, and the quote. */
-function EvidenceLine({ evidence }: { evidence: Evidence }) {
+function EvidenceLine({ evidence, isAccepted }: { evidence: Evidence; isAccepted: boolean }) {
   const t = useTranslations('match')
   const language = useLanguage()
   const conceptLabel = useConceptLabel()
@@ -65,6 +75,7 @@ function EvidenceLine({ evidence }: { evidence: Evidence }) {
         </>
       ) : null}
       {evidence.note ? <> · {t(`note.${evidence.note}`)}</> : null}
+      {isAccepted ? <> · {t('accepted')}</> : null}
       {evidence.quote ? (
         <>
           {' '}

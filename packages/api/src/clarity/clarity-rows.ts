@@ -53,15 +53,18 @@ export function clarityRows(needs: NearNeed[], most: number): ClarityRow[] {
     const unmet = need.verdicts.filter(({ requirement, status }) => requirement.level === 'must' && status !== 'met')
     for (const verdict of unmet) {
       if (!isGap(verdict)) continue
-      const { kind, concept, key: own } = verdict.requirement
-      const key = concept === null ? kind : own
+      const { kind, concept, alternatives = [] } = verdict.requirement
       const status = verdict.status as ClarityRow['status']
-      const gap = gaps.get(key) ?? { key, kind, concept, status, asked: [], only: [] }
-      gap.asked.push(need)
-      if (unmet.length === 1) gap.only.push(need)
-      // What is not stated at all is sooner said than what would have to be added.
-      if (status === 'notStated') gap.status = status
-      gaps.set(key, gap)
+      // Any of several that would do closes the gap.
+      for (const one of [concept, ...alternatives]) {
+        const key = one === null ? kind : `${kind}:${one}`
+        const gap = gaps.get(key) ?? { key, kind, concept: one, status, asked: [], only: [] }
+        gap.asked.push(need)
+        if (unmet.length === 1) gap.only.push(need)
+        // What is not stated at all is sooner said than what would have to be added.
+        if (status === 'notStated') gap.status = status
+        gaps.set(key, gap)
+      }
     }
   }
   return [...gaps.values()]

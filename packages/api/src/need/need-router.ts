@@ -1,4 +1,5 @@
-import { requirementLevels } from '@matxich/db'
+import { acceptances, requirementLevels } from '@matxich/db'
+import { relaxationWays } from '@matxich/search'
 import { z } from 'zod'
 import { pageSchema } from '../page.ts'
 import { enterpriseProcedure, enterpriseWriterProcedure, publicProcedure, router } from '../trpc.ts'
@@ -59,7 +60,7 @@ export const needRouter = router({
   /** The same count, and what each must eased by one step would add. */
   whatIf: enterpriseProcedure.input(idSchema).query(({ ctx, input }) => whatIfOf(ctx, input.id)),
   relax: enterpriseWriterProcedure
-    .input(keySchema.extend({ how: z.enum(['nice', 'wider']) }))
+    .input(keySchema.extend({ how: z.enum(relaxationWays) }))
     .mutation(({ ctx, input }) => relaxNeed(ctx, input)),
   /** Its drawings, for whoever may read them. */
   files: publicProcedure.input(idSchema).query(({ ctx, input }) => findDrawings(ctx, input.id)),
@@ -78,6 +79,10 @@ export const needRouter = router({
     .mutation(({ ctx, input }) =>
       changeRequirements(ctx, input.id, { type: 'level', key: input.key, level: input.level }),
     ),
+  /** Takes a near grade, or a certificate in preparation, for met; or takes that back. */
+  setAcceptance: enterpriseWriterProcedure
+    .input(keySchema.extend({ acceptance: z.enum(acceptances), isAccepted: z.boolean() }))
+    .mutation(({ ctx, input: { id, ...change } }) => changeRequirements(ctx, id, { type: 'accept', ...change })),
   removeRequirement: enterpriseWriterProcedure
     .input(keySchema)
     .mutation(({ ctx, input }) => changeRequirements(ctx, input.id, { type: 'remove', key: input.key })),

@@ -1,4 +1,11 @@
-import { conceptKinds, excludableGroups, needVisibilities, requirementLevels } from '@matxich/db'
+import {
+  acceptances,
+  conceptKinds,
+  excludableGroups,
+  mostAlternatives,
+  needVisibilities,
+  requirementLevels,
+} from '@matxich/db'
 import { breaksRule, languages } from '@matxich/i18n'
 import { z } from 'zod'
 import { type DeadlineTimeZone, deadlineTimeZones } from './deadline-zones.ts'
@@ -57,12 +64,14 @@ export const numberUnits: Record<(typeof numberKinds)[number], string[]> = {
   moq: ['piece', 'set', 'kg', 'm'],
 }
 
-/** A requirement that a person adds: a concept of the taxonomy, or a number. */
+/** A requirement that a person adds: a concept of the taxonomy with others of its kind that would do as well, or a number. */
 export const requirementAddSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('concept'),
     kind: z.enum(conceptKinds),
     concept: z.string().min(1).max(80),
+    alternatives: z.array(z.string().min(1).max(80)).max(mostAlternatives).optional(),
+    accepts: z.array(z.enum(acceptances)).max(acceptances.length).optional(),
     level: z.enum(requirementLevels),
   }),
   z

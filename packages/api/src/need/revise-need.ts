@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Acceptance } from '@matxich/db'
 import { getNeedsForSearch, type StoredRequirement } from '@matxich/db/queries'
 import { need } from '@matxich/db/schema'
-import { readNeed } from '@matxich/search'
+import { type Requirement, readNeed } from '@matxich/search'
 import { eq } from 'drizzle-orm'
 import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
@@ -32,7 +34,7 @@ export async function reviseNeed(context: Context, id: string, revision: number,
     if (!before) throw new AppError('notFound', `no need ${id}`)
     const readBefore = readNeed(words, asNeedText({ ...before, ...asFormFields(before.fields) }))
     const asked = keepDecisions({
-      readBefore: readBefore.requirements.map((proposed) => proposed.key),
+      readBefore: readBefore.requirements,
       before: before.requirements,
       proposed: requirements.map(asStored),
     })
@@ -50,19 +52,45 @@ export async function reviseNeed(context: Context, id: string, revision: number,
 }
 
 /**
- * What a person decided of a requirement holds for the new text too: its level, that it was taken off (it was read before
- * and stood there no more), and all that they added themselves.
+ * What a person decided of a requirement holds for the new text too: its level, what else would do, what is taken for met, that it
+ * was taken off (it was read before and stood there no more), and all that they added themselves.
  */
 function keepDecisions(given: {
-  readBefore: string[]
+  readBefore: Requirement[]
   before: StoredRequirement[]
   proposed: StoredRequirement[]
 }): StoredRequirement[] {
   const decided = new Map(given.before.map((asked) => [asked.key, asked]))
-  const removed = new Set(given.readBefore.filter((key) => !decided.has(key)))
-  const kept = given.proposed
-    .filter((asked) => !removed.has(asked.key))
-    .map((asked) => ({ ...asked, level: decided.get(asked.key)?.level ?? asked.level }))
+  const readBefore = new Map(given.readBefore.map((asked) => [asked.key, asked]))
+  const kept = given.proposed.flatMap((read) => {
+    const known = decided.get(read.key)
+    const before = readBefore.get(read.key)
+    if (known) return asDecided(read, known, before?.accepts ?? [])
+    return before ? [] : read
+  })
   const keys = new Set(kept.map((asked) => asked.key))
   return [...kept, ...given.before.filter((asked) => asked.origin === 'person' && !keys.has(asked.key))]
+}
+
+function asDecided(
+  read: StoredRequirement,
+  decided: StoredRequirement,
+  acceptedBefore: Acceptance[],
+): StoredRequirement {
+  const { alternatives: _, accepts: __, ...single } = read
+  const isChosen = decided.origin === 'person' && !isDeepStrictEqual(decided.alternatives, read.alternatives)
+  const { alternatives } = isChosen ? decided : read
+  const taken = decided.accepts ?? []
+  // What the old text took for met and the person did not is not taken again.
+  const accepts = [
+    ...taken,
+    ...(read.accepts ?? []).filter((one) => !taken.includes(one) && !acceptedBefore.includes(one)),
+  ]
+  return {
+    ...single,
+    level: decided.level,
+    origin: isChosen ? 'person' : read.origin,
+    ...(alternatives ? { alternatives } : {}),
+    ...(accepts.length > 0 ? { accepts } : {}),
+  }
 }

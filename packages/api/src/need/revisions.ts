@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Connection } from '@matxich/db'
 import { asStoredRequirement, type StoredRequirement } from '@matxich/db/queries'
 import { needRevision, requirement, user } from '@matxich/db/schema'
@@ -13,7 +14,7 @@ export interface RevisionChanges {
   isTextChanged: boolean
   added: StoredRequirement[]
   removed: StoredRequirement[]
-  /** Same thing asked, with another number or another level. */
+  /** Same thing asked, with another number or another level, beside other things, or taking more for met. */
   changed: { before: StoredRequirement; after: StoredRequirement }[]
 }
 
@@ -89,6 +90,7 @@ function compareRequirements(
 function isSame(a: StoredRequirement, b: StoredRequirement): boolean {
   return (
     a.level === b.level &&
+    isDeepStrictEqual([a.alternatives, a.accepts], [b.alternatives, b.accepts]) &&
     a.quantity?.min === b.quantity?.min &&
     a.quantity?.max === b.quantity?.max &&
     a.quantity?.unit === b.quantity?.unit

@@ -1,5 +1,6 @@
+import { acceptances } from '@matxich/db'
 import { getNeedsForSearch } from '@matxich/db/queries'
-import { relaxationsOf } from '@matxich/search'
+import { type Relaxation, relaxationsOf } from '@matxich/search'
 import { type WhatIf, whatIf } from '@matxich/search/ranking'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
@@ -7,6 +8,7 @@ import { engineForNeed } from '../match/engine-for-need.ts'
 import { requireEnterprise, requireEnterpriseWriter } from '../permissions.ts'
 import { changeRequirements } from './change-requirements.ts'
 import { getVisibleNeed } from './need-access.ts'
+import type { RequirementChange } from './requirement-change.ts'
 import { asRequirement } from './write-revision.ts'
 
 export type NeedWhatIf = WhatIf
@@ -37,7 +39,7 @@ export async function whatIfOf(context: Context, id: string): Promise<NeedWhatIf
  */
 export async function relaxNeed(
   context: Context,
-  { id, key, how }: { id: string; key: string; how: 'nice' | 'wider' },
+  { id, key, how }: { id: string; key: string; how: Relaxation['how'] },
 ): Promise<void> {
   const viewer = requireEnterpriseWriter(context)
   const { services } = context
@@ -47,21 +49,13 @@ export async function relaxNeed(
     (one) => one.key === key && one.how === how,
   )
   if (!relaxation) throw new AppError('conflict', `${key} cannot be eased so`)
-  const { requirement } = relaxation
-  await changeRequirements(
-    context,
-    id,
-    requirement
-      ? {
-          type: 'replace',
-          key,
-          by: {
-            key: requirement.key,
-            kind: requirement.kind,
-            concept: requirement.concept,
-            quantity: requirement.quantity,
-          },
-        }
-      : { type: 'level', key, level: 'nice' },
-  )
+  await changeRequirements(context, id, asChange(relaxation))
+}
+
+function asChange({ key, how, requirement }: Relaxation): RequirementChange {
+  const acceptance = acceptances.find((one) => one === how)
+  if (acceptance) return { type: 'accept', key, acceptance, isAccepted: true }
+  if (!requirement) return { type: 'level', key, level: 'nice' }
+  const { kind, concept, quantity } = requirement
+  return { type: 'replace', key, by: { key: requirement.key, kind, concept, quantity } }
 }

@@ -1,4 +1,4 @@
-import { type Connection, conceptKey } from '@matxich/db'
+import { type ConceptKind, type Connection, conceptKey } from '@matxich/db'
 import type { StoredRequirement } from '@matxich/db/queries'
 import { needRevision, requirement } from '@matxich/db/schema'
 import type { Requirement } from '@matxich/search'
@@ -42,7 +42,9 @@ export async function writeRequirements(
       position,
       key: asked.key,
       kind: asked.kind,
-      concept: asked.concept ? conceptKey(asked.kind as Parameters<typeof conceptKey>[0], asked.concept) : null,
+      concept: asked.concept ? conceptKey(asked.kind as ConceptKind, asked.concept) : null,
+      alternatives: asked.alternatives?.map((id) => conceptKey(asked.kind as ConceptKind, id)) ?? [],
+      accepts: asked.accepts ?? [],
       quantityMin: asked.quantity?.min ?? null,
       quantityMax: asked.quantity?.max ?? null,
       unit: asked.quantity?.unit ?? null,

@@ -35,7 +35,7 @@ export async function suggestMeanings(
     db.execute<{ phraseId: string; concept: string; searcher: string; pick: 'opened' | 'chosen' }>(sql`
       select phrase_id as "phraseId", concept, searcher, pick from unread_phrase_pick where phrase_id in ${phraseIds}`),
     db.execute<{ phraseId: string; concept: string; buyerId: string }>(sql`
-      select u.phrase_id as "phraseId", r.concept, n.buyer_id as "buyerId"
+      select u.phrase_id as "phraseId", unnest(r.concept || r.alternatives) as concept, n.buyer_id as "buyerId"
       from unread_phrase_need u
       join need n on n.id = u.need_id and n.visibility in ('public', 'matching') and n.state <> 'draft'
       join requirement r on r.need_id = n.id and r.revision = n.revision and r.origin = 'person' and r.concept is not null

@@ -1,6 +1,7 @@
 import type { Connection } from '@matxich/db'
 import { getNeedsForSearch, type NeedForSearch } from '@matxich/db/queries'
 import { engagement, enterprise, match, question } from '@matxich/db/schema'
+import type { Requirement } from '@matxich/search'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { limit } from '../account/limit.ts'
@@ -10,7 +11,7 @@ import { AppError } from '../errors.ts'
 import { scoreOwn } from '../match/score-own.ts'
 import { lockOwnNeed } from '../need/need-access.ts'
 import { requireEnterpriseWriter } from '../permissions.ts'
-import { type AskedRequirement, askedAs } from './askable.ts'
+import { type AskedRequirement, askedAs, eachAsked } from './askable.ts'
 import type { questionAskSchema } from './question-schema.ts'
 import { questionExpiry, questionToken, questionTokenHash } from './question-token.ts'
 import { type Reached, sendQuestions } from './send-questions.ts'
@@ -43,7 +44,7 @@ export async function askQuestions(
     const row = await lockOwnNeed(transaction, viewer, input.needId)
     if (row.state !== 'open' || row.revision !== before.revision)
       throw new AppError('conflict', `need ${row.id} is ${row.state} at revision ${row.revision}`)
-    const wanted = unstated.filter((asked) => input.keys.includes(asked.key))
+    const wanted = unstated.filter((asked) => input.keys.includes(asked.key)).flatMap(eachAsked)
     const ids = await writeQuestions(transaction, context, before, input.enterpriseId, wanted)
     if (ids.length === 0) throw new AppError('conflict', 'all of it was stated or asked before')
     const reached = await sendQuestions(transaction, context, { need: before, enterpriseId: input.enterpriseId, ids })
@@ -63,11 +64,7 @@ export async function askQuestions(
 }
 
 /** What the firm has not stated of what the need asks, as both are now. @throws AppError notFound for a firm that is none of the need's suppliers */
-async function findUnstated(
-  { services }: Context,
-  need: NeedForSearch,
-  enterpriseId: string,
-): Promise<AskedRequirement[]> {
+async function findUnstated({ services }: Context, need: NeedForSearch, enterpriseId: string): Promise<Requirement[]> {
   const { db } = services
   const ofPair = (table: typeof match | typeof engagement) =>
     and(eq(table.needId, need.id), eq(table.enterpriseId, enterpriseId))
@@ -85,7 +82,7 @@ async function findUnstated(
   if (!scored) throw new AppError('notFound', `${enterpriseId} is no supplier of ${need.id}`)
   return scored.verdicts
     .filter((verdict) => verdict.status === 'notStated')
-    .map((verdict) => verdict.requirement)
+    .map(({ requirement }) => requirement)
     .filter((asked) => askedAs(asked) !== null)
 }
 

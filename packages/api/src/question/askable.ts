@@ -6,7 +6,13 @@ const ownNumbers = new Set(['tolerance', 'leadTime', 'moq', 'volume'])
 const askedConcepts = new Set(['category', 'process', 'material', 'certification', 'equipment', 'inspection'])
 const askedNumbers = new Set(['size', 'thread', 'gauge', 'tonnage', 'hardness', 'shots'])
 
-export type AskedRequirement = Pick<StoredRequirement, 'key' | 'kind' | 'concept' | 'quantity'>
+/** Of "A or B" a firm is asked about each, so that a yes enters the very row that it is about. */
+export function eachAsked({ alternatives, ...asked }: AskedRequirement): AskedRequirement[] {
+  const others = alternatives?.map((concept) => ({ ...asked, key: `${asked.kind}:${concept}`, concept })) ?? []
+  return [asked, ...others]
+}
+
+export type AskedRequirement = Pick<StoredRequirement, 'key' | 'kind' | 'concept' | 'alternatives' | 'quantity'>
 
 /** How a requirement is asked; null for what a firm cannot answer, such as where it stands. */
 export function askedAs({ kind, quantity }: AskedRequirement): { kind: QuestionKind; unit: string | null } | null {

@@ -1,6 +1,6 @@
 import { type Connection, conceptId } from '@matxich/db'
 import { type question, requirement } from '@matxich/db/schema'
-import { and, inArray } from 'drizzle-orm'
+import { and, arrayOverlaps, inArray, or } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
 import type { AskedRequirement } from './askable.ts'
 
@@ -12,24 +12,27 @@ export async function getAskedRequirements(
   questions: Question[],
 ): Promise<Map<string, AskedRequirement>> {
   if (questions.length === 0) return new Map()
+  const keys = [...new Set(questions.map((row) => row.requirementKey))]
   const rows = await db
     .select()
     .from(requirement)
     .where(
       and(
         inArray(requirement.needId, [...new Set(questions.map((row) => row.needId))]),
-        inArray(requirement.key, [...new Set(questions.map((row) => row.requirementKey))]),
+        or(inArray(requirement.key, keys), arrayOverlaps(requirement.alternatives, keys)),
       ),
     )
   const found = new Map<string, AskedRequirement>()
   for (const asked of questions) {
     const row = rows.find(
-      (one) => one.needId === asked.needId && one.revision === asked.revision && one.key === asked.requirementKey,
+      ({ needId, revision, key, alternatives }) =>
+        needId === asked.needId && revision === asked.revision && [key, ...alternatives].includes(asked.requirementKey),
     )
     if (!row) continue
-    const { key, kind, quantityMin: min, quantityMax: max, unit } = row
+    const { kind, quantityMin: min, quantityMax: max, unit } = row
+    const key = asked.requirementKey
     const quantity = min !== null && max !== null && unit !== null ? { min, max, unit } : null
-    found.set(asked.id, { key, kind, concept: conceptId(row.concept), quantity })
+    found.set(asked.id, { key, kind, concept: row.concept === null ? null : conceptId(key), quantity })
   }
   return found
 }

@@ -2,11 +2,14 @@ import { conceptLabel, formatQuantity, formatter, type Language, translator } fr
 import type { Lexicon } from '@matxich/search'
 import type { AskedRequirement } from './askable.ts'
 
-/** What a requirement asks for, in a few words: `SKD61`, `±0,02 mm`, `45 ngày`. */
+/** What a requirement asks for, in a few words: `SKD61`, `SKD11 hoặc DC53`, `±0,02 mm`, `45 ngày`. */
 export function wantedWords(lexicon: Lexicon, language: Language, asked: AskedRequirement): string {
   if (asked.quantity) return formatQuantity(asked.quantity, language, asked.kind)
-  const concept = lexicon.concepts.get(`${asked.kind}:${asked.concept}`)
-  return concept ? conceptLabel(concept, language) : (asked.concept ?? '')
+  const names = [asked.concept, ...(asked.alternatives ?? [])].map((id) => {
+    const concept = lexicon.concepts.get(`${asked.kind}:${id}`)
+    return concept ? conceptLabel(concept, language) : (id ?? '')
+  })
+  return formatter(language).either(names)
 }
 
 /** The question that a requirement becomes, in the words of the trade. */

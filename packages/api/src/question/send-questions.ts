@@ -8,6 +8,7 @@ import { queueMail } from '../mail/queue-mail.ts'
 import { keepShortLink } from '../notice/short-links.ts'
 import { stopUrlOf } from '../notice/stop-link.ts'
 import { tellPeople } from '../notice/tell-people.ts'
+import { eachAsked } from './askable.ts'
 import { askedValues } from './asked-values.ts'
 import { getBuyer } from './question-buyer.ts'
 import { questionPath, questionToken } from './question-token.ts'
@@ -46,7 +47,9 @@ export async function sendQuestions(
   if (!first || !firm) return 'nobody'
   const receivers = members.filter((member) => member.isMailed)
   const contacts = receivers.length === 0 ? await findContacts(db, enterpriseId) : []
-  const requirements = need.requirements.filter((asked) => questions.some((row) => row.requirementKey === asked.key))
+  const requirements = need.requirements
+    .flatMap(eachAsked)
+    .filter((asked) => questions.some((row) => row.requirementKey === asked.key))
   const token = questionToken(services, first.id, first.expiresAt)
   for (const to of [...receivers, ...contacts]) {
     const texts = requirements.map((asked) => questionWords(lexicon, to.language, asked))

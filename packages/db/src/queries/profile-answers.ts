@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
 import { conceptId } from '../concept-key.ts'
 import type { ProfileAnswer } from '../profile.ts'
@@ -20,7 +20,15 @@ export async function getProfileAnswers(
       and(
         eq(requirement.needId, question.needId),
         eq(requirement.revision, question.revision),
-        eq(requirement.key, question.requirementKey),
+        // Of "A or B" a firm is asked about each; what is asked twice over in one need is one thing all the same.
+        or(
+          eq(requirement.key, question.requirementKey),
+          and(
+            sql`${question.requirementKey} = any (${requirement.alternatives})`,
+            sql`not exists (select 1 from requirement r where r.need_id = ${question.needId}
+              and r.revision = ${question.revision} and r.key = ${question.requirementKey})`,
+          ),
+        ),
       ),
     )
     .where(and(inArray(question.enterpriseId, enterpriseIds), isNotNull(question.answeredAt)))
@@ -30,7 +38,7 @@ export async function getProfileAnswers(
     const answer: ProfileAnswer = {
       id: row.id,
       kind: asked.kind,
-      concept: conceptId(asked.concept),
+      concept: asked.concept === null ? null : conceptId(row.requirementKey),
       wanted:
         quantityMin !== null && quantityMax !== null && unit !== null
           ? { min: quantityMin, max: quantityMax, unit }

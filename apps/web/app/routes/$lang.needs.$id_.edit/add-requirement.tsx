@@ -1,5 +1,5 @@
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Button, Panel, RadioGroup, SelectField, TextField } from '@matxich/ui'
+import { Button, Checkbox, Panel, RadioGroup, SelectField, TextField } from '@matxich/ui'
 import { Form, useNavigation, useSubmit } from '@remix-run/react'
 import type { FormFailure } from '../../page.server.ts'
 import { fieldErrors } from '../../parts/field-errors.ts'
@@ -76,7 +76,11 @@ function AddForm({ options, sent }: { options: NonNullable<AddOptions>; sent: Fo
           placeholder={t('edit.choose')}
           options={options.concepts.map(({ id, label }) => ({ value: id, label }))}
         />
-      ) : (
+      ) : null}
+      {options.type === 'concept' && options.kind !== 'category' ? (
+        <Alternatives options={options} sent={sent} />
+      ) : null}
+      {options.type === 'number' ? (
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             name="value"
@@ -94,7 +98,7 @@ function AddForm({ options, sent }: { options: NonNullable<AddOptions>; sent: Fo
             options={options.units.map((unit) => ({ value: unit, label: unitName(unit) }))}
           />
         </div>
-      )}
+      ) : null}
       <RadioGroup
         inline
         name="level"
@@ -109,5 +113,47 @@ function AddForm({ options, sent }: { options: NonNullable<AddOptions>; sent: Fo
         <Button busyLabel={isSending ? t('edit.addingSubmit') : null}>{t('edit.addSubmit')}</Button>
       </div>
     </Form>
+  )
+}
+
+/** Others that would do as well, and what is taken for met although it is less. */
+function Alternatives({
+  options,
+  sent,
+}: {
+  options: Extract<AddOptions, { type: 'concept' }>
+  sent: FormFailure | undefined
+}) {
+  const language = useLanguage()
+  const t = useTranslations('need')
+  const issues = sent?.failure.issues ?? []
+  const error = Object.entries(fieldErrors(issues, language)).find(([path]) => path.includes('alternatives'))?.[1]
+  const choices = options.concepts.map(({ id, label }) => ({ value: id, label }))
+  const acceptance = options.kind === 'material' ? 'near_grade' : options.kind === 'certification' ? 'planned' : null
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {['alternative1', 'alternative2'].map((name, position) => (
+          <SelectField
+            key={name}
+            name={name}
+            label={t('edit.addOr')}
+            defaultValue={sent?.typed[name] ?? ''}
+            error={position === 0 ? error : undefined}
+            placeholder={t('edit.choose')}
+            options={choices}
+          />
+        ))}
+        <p className="-mt-2 text-sm text-ink-soft sm:col-span-2">{t('edit.addOrHelp')}</p>
+      </div>
+      {acceptance ? (
+        <Checkbox
+          name="accepts"
+          value={acceptance}
+          defaultChecked={sent?.typed.accepts === acceptance}
+          label={t(`edit.accept.${acceptance}`)}
+        />
+      ) : null}
+    </>
   )
 }

@@ -20,5 +20,10 @@ describe('a press on a chip', () => {
     expect(afterChange(asked, { act: 'nice', key: 'tolerance' })[0]?.level).toBe('nice')
     expect(afterChange(asked, { act: 'remove', key: 'tolerance' }).map(({ key }) => key)).toEqual(['material:skd11'])
     expect(afterChange(asked, null)).toBe(asked)
+    const accepting = [{ key: 'material:skd11', level: 'must' as const, accepts: ['near_grade'] }]
+    expect(afterChange(accepting, { act: 'near_grade', key: 'material:skd11' })[0]).toMatchObject({
+      level: 'must',
+      accepts: [],
+    })
   })
 })

@@ -16,7 +16,9 @@ export async function changeNeed({ api, form, lang, params, url }: PageArguments
   const pressed = readChipChange(form.get('change'))
   if (pressed) {
     if (pressed.act === 'remove') await api.need.removeRequirement({ id, key: pressed.key })
-    else await api.need.setRequirementLevel({ id, key: pressed.key, level: pressed.act })
+    else if (pressed.act === 'must' || pressed.act === 'nice')
+      await api.need.setRequirementLevel({ id, key: pressed.key, level: pressed.act })
+    else await api.need.setAcceptance({ id, key: pressed.key, acceptance: pressed.act, isAccepted: false })
   } else if (intent === 'relax') {
     await relaxFromForm(api, id, form)
   } else if (intent === 'add') {
@@ -43,7 +45,14 @@ function readRequirement(form: FormData) {
   const kind = String(form.get('kind'))
   const level = form.get('level') === 'nice' ? 'nice' : 'must'
   if (!isAddableNumber(kind))
-    return { type: 'concept', kind: kind as 'material', concept: String(form.get('concept') ?? ''), level } as const
+    return {
+      type: 'concept',
+      kind: kind as 'material',
+      concept: String(form.get('concept') ?? ''),
+      alternatives: ['alternative1', 'alternative2'].flatMap((name) => String(form.get(name) ?? '') || []),
+      accepts: form.getAll('accepts') as 'planned'[],
+      level,
+    } as const
   const isCount = kind === 'volume' || kind === 'shots' || kind === 'moq'
   const value = readNumber(String(form.get('value') ?? ''), isCount ? 'count' : 'measure')
   return { type: 'number', kind, value: value ?? Number.NaN, unit: String(form.get('unit') ?? ''), level } as const

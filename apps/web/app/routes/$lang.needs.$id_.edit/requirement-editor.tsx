@@ -63,9 +63,9 @@ export function RequirementEditor({ requirements }: { requirements: Asked[] }) {
 
 function RequirementChip({ requirement, isNamed }: { requirement: Asked; isNamed: boolean }) {
   const t = useTranslations('need')
-  const { kind, value } = useRequirementLabel()(requirement)
-  const { key, level } = requirement
-  const name = `${kind} ${value}`
+  const { kind, bare } = useRequirementLabel()(requirement)
+  const { key, level, accepts: [accepted] = [] } = requirement
+  const name = `${kind} ${bare}`
   const other = level === 'must' ? 'nice' : 'must'
   return (
     <Chip
@@ -77,13 +77,21 @@ function RequirementChip({ requirement, isNamed }: { requirement: Asked; isNamed
         name: 'change',
         value: chipChangeValue({ act: other, key }),
       }}
+      option={
+        accepted && {
+          text: t(`accepts.${accepted}`),
+          label: t('edit.withdraw', { name, acceptance: t(`accepts.${accepted}`) }),
+          name: 'change',
+          value: chipChangeValue({ act: accepted, key }),
+        }
+      }
       remove={{
         label: t('edit.remove', { name }),
         name: 'change',
         value: chipChangeValue({ act: 'remove', key }),
       }}
     >
-      {value}
+      {bare}
     </Chip>
   )
 }
