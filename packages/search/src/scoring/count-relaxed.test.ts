@@ -22,6 +22,7 @@ const firms: Partial<EnterpriseProfile>[] = [
   { id: 'much-coarser', capabilities: [turned(0.1)], certificates: [iatf] },
   { id: 'two-gaps', capabilities: [turned(0.02)] },
   { id: 'one-of-two-rows', capabilities: [turned(0.05), turned(0.02, 60)], certificates: [iatf] },
+  { id: 'certificate-planned', capabilities: [turned(0.01)], certificates: [{ ...iatf, state: 'planned' }] },
   { id: 'says-nothing' },
 ]
 const documents = firms.map((parts) => buildEnterpriseDocument(sharedLexicon(), profileOf(parts)))
@@ -54,7 +55,8 @@ describe('what if one must were eased', () => {
   })
 
   it('counts who is let in by one step and no more', () => {
-    expect(countOf('certification:iatf-16949', 'nice')).toBe(2)
+    expect(countOf('certification:iatf-16949', 'nice')).toBe(3)
+    expect(countOf('certification:iatf-16949', 'planned')).toBe(2)
     expect(countOf('tolerance', 'wider')).toBe(2)
     expect(countOf('tolerance', 'nice')).toBe(4)
     expect(countOf('leadTime', 'wider')).toBe(1)
@@ -81,6 +83,20 @@ describe('one step', () => {
   it('of a place is the province it is part of now, of a grade its family', () => {
     expect(wider(must('former-province:74'))).toMatchObject({ key: 'province:79', kind: 'province', concept: '79' })
     expect(wider(must('material:skd11'))?.kind).toBe('material')
+  })
+
+  it('takes less than is asked for met only once', () => {
+    const ways = (requirement: Requirement) => relaxationsOf(sharedLexicon(), [requirement]).map(({ how }) => how)
+    expect(ways(must('material:skd11'))).toEqual(['near_grade', 'wider', 'nice'])
+    expect(ways({ ...must('material:skd11'), accepts: ['near_grade'] })).toEqual(['wider', 'nice'])
+    expect(ways(must('certification:iso-9001'))).toEqual(['planned', 'nice'])
+  })
+
+  it('of alternatives is the family that all of them are of', () => {
+    const steels: Requirement = { ...must('material:skd11'), alternatives: ['dc53'] }
+    expect(wider(steels)).toMatchObject({ key: 'material:tool-steel' })
+    expect(wider(steels)).not.toHaveProperty('alternatives')
+    expect(wider({ ...steels, alternatives: ['sus304'] })).toBeUndefined()
   })
 
   it('leaves what is to be made a must, and wishes alone', () => {

@@ -4,6 +4,7 @@ import { conceptRequirement, quantityRequirement } from '../reading/requirements
 import { capabilityOf, profileOf } from '../testing/profiles.ts'
 import { sharedLexicon } from '../testing/shared-lexicon.ts'
 import type { ConceptKey, EnterpriseProfile, Requirement } from '../types.ts'
+import { candidateTerms } from './candidates.ts'
 import { rankEnterprises } from './rank.ts'
 import { scoreEnterprise } from './score.ts'
 
@@ -127,6 +128,64 @@ describe('processes', () => {
       status: 'partly',
       evidence: [{ note: 'byPartner' }],
     })
+  })
+})
+
+describe('"A or B"', () => {
+  const either: Requirement = { ...must('material:skd11'), alternatives: ['dc53'] }
+  const row = (materials: string[], text: string | null = null) => ({
+    capabilities: [capabilityOf({ category: 'stamping-punch', materials, text })],
+  })
+
+  it('is met by either, and says by which', () => {
+    expect(verdict(either, row(['dc53']))).toMatchObject({
+      requirement: { key: 'material:skd11' },
+      status: 'met',
+      by: 'material:dc53',
+      evidence: [{ concept: 'material:dc53' }],
+    })
+    expect(verdict(either, row(['skd11', 'dc53'])).by).toBe('material:skd11')
+  })
+
+  it('stands as the better of the two does', () => {
+    expect(verdict(either, row([], 'Thép Cr12MoV'))).toMatchObject({ status: 'partly', by: 'material:skd11' })
+    expect(verdict(either, row([])).status).toBe('notStated')
+    expect(verdict(either, row(['s45c']))).toMatchObject({ status: 'missing' })
+    expect(verdict(either, row(['s45c']))).not.toHaveProperty('by')
+  })
+
+  it('costs no more than one must', () => {
+    const of = (requirement: Requirement) => score([must('category:stamping-punch'), requirement], row(['s45c'])).score
+    expect(of(either)).toBe(of(must('material:skd11')))
+  })
+
+  it('finds those that have the second as it does those that have the first', () => {
+    const { concepts } = candidateTerms(sharedLexicon(), [either], [])
+    const [first, second] = ['material:skd11', 'material:dc53'].map((key) => concepts.find((term) => term.key === key))
+    expect(first).toBeDefined()
+    expect(second).toMatchObject({ weight: first!.weight, either: first!.either })
+  })
+})
+
+describe('what the buyer takes for met', () => {
+  const wanted = must('material:skd11')
+  const near = { capabilities: [capabilityOf({ category: 'stamping-punch', text: 'Thép Cr12MoV' })] }
+  const exact = { capabilities: [capabilityOf({ category: 'stamping-punch', materials: ['skd11'] })] }
+
+  it('is met with the reason said, and stands behind what was asked', () => {
+    const accepting: Requirement = { ...wanted, accepts: ['near_grade'] }
+    expect(verdict(accepting, near)).toMatchObject({ status: 'met', evidence: [{ note: 'nearGrade' }] })
+    expect(score([accepting], near).score).toBeLessThan(score([accepting], exact).score)
+    expect(score([accepting], near).score).toBeGreaterThan(score([wanted], near).score)
+  })
+
+  it('is a certificate in preparation where the need says so, never an expired one', () => {
+    const accepting: Requirement = { ...must('certification:iso-9001'), accepts: ['planned'] }
+    expect(verdict(accepting, { certificates: [held('iso-9001', null, 'planned')] })).toMatchObject({
+      status: 'met',
+      evidence: [{ note: 'planned' }],
+    })
+    expect(verdict(accepting, { certificates: [held('iso-9001', '2026-11-01')] }).status).toBe('partly')
   })
 })
 

@@ -24,6 +24,20 @@ describe('the federated search for a request', () => {
     expect(weights[0]).toBe(1)
   })
 
+  it('takes things of which any will do as one wish', () => {
+    const { concepts, tokens } = terms({ 'category:gear': 8, 'process:hobbing': 1.5 })
+    const either = ['material:skd11', 'material:dc53'].map((key) => ({
+      key: key as 'material:x',
+      weight: 1.5,
+      either: 1,
+    }))
+    const { queries } = build({ terms: { concepts: [...concepts, ...either], tokens } })
+    expect(queries[0]?.filter).toEqual([
+      'concepts IN ["category:gear"] AND ' +
+        '(concepts IN ["process:hobbing"] AND concepts IN ["material:skd11", "material:dc53"])',
+    ])
+  })
+
   it('has all parts rank by words, so that their weights count', () => {
     const { queries } = build({
       terms: terms({ 'category:gear': 8 }, { 'states:category:metal': 2, minh: 0.5, phat: 0.5 }),
