@@ -39,6 +39,7 @@ export const procedureWalk: Record<string, Step> = {
   ...verificationSteps,
   ...accountSteps,
   'concept.list': { allowed: everyone, call: (api) => api.concept.list({ kinds: ['category'], lang: 'vi' }) },
+  'concept.provinces': { allowed: everyone, call: (api) => api.concept.provinces({ lang: 'vi' }) },
   'concept.labels': {
     allowed: everyone,
     call: (api) => api.concept.labels({ keys: ['category:hex-bolt'], lang: 'ja' }),

@@ -7,6 +7,7 @@ const live = `/live/search.suggest?input=${encodeURIComponent('{"text":"khuon","
 /** Looking for suppliers is everybody's; a search that is kept is its owner's alone. */
 export const searchRoutesOfWeb: Record<string, RouteStep[]> = {
   'live.$': [{ path: () => live, read: people }],
+  '$lang.search_.map': [{ path: () => '/vi/search/map?q=khuon', read: people }],
   '$lang.compare': [
     { path: ({ supplier }) => `/vi/compare?q=khuon&id=${supplier}`, read: people },
     // Held against a need, by its buyer alone.

@@ -72,5 +72,6 @@ export function asSearchState(asked: {
     page: 1,
     pageSize: 20,
     compare: [],
+    saved: null,
   }
 }

@@ -24,7 +24,7 @@ export const loader = page(async ({ api, lang }) => {
     searches: searches.map((search, index) => ({
       ...search,
       filters: filters[index] ?? [],
-      href: searchHref(lang, asSearchState(search.asked), {}),
+      href: searchHref(lang, asSearchState(search.asked), search.news.length > 0 ? { saved: search.id } : {}),
     })),
   }
 })

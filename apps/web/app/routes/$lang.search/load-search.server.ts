@@ -2,6 +2,7 @@ import type { Api } from '@matxich/api'
 import { keptWith, sameForVisitors } from '@matxich/app/request'
 import type { Language } from '@matxich/i18n'
 import { readChosen } from '../../compare/chosen.ts'
+import type { PageArguments } from '../../page.server.ts'
 import { todayInVietnam } from '../../parts/certificate-standing.ts'
 import { excerptOf } from '../../parts/excerpt.ts'
 import { keysOfRequirements, keysOfSupplier, keysOfVerdicts, uniqueKeys } from '../../parts/labels.ts'
@@ -15,20 +16,30 @@ type SearchPage = Awaited<ReturnType<typeof describe>>
 /** Kept with the answer that they were made of: while nothing changes, visitors get one answer, and so one page. */
 const pages = keptWith<SearchPage>()
 
+type LoadSearch = Pick<PageArguments, 'api' | 'viewer' | 'lang' | 'url'>
+
 /** What the page of a search shows: the browser gets no more than that. */
-export async function loadSearch({ api, lang, url }: { api: Api; lang: Language; url: URL }): Promise<SearchPage> {
+export async function loadSearch({ api, viewer, lang, url }: LoadSearch): Promise<SearchPage> {
   const { isOver } = readChosen(url.searchParams)
   const asked = parseSearch(url.searchParams)
   const chosen = asked.compare.length > 0 ? await api.search.names({ ids: asked.compare }) : []
-  const state = { ...asked, compare: chosen.map(({ id }) => id) }
+  const saved = asked.saved && viewer ? await findSaved(api, asked.saved) : null
+  const state = { ...asked, compare: chosen.map(({ id }) => id), saved: saved?.id ?? null }
   const found = await api.search.suppliers({ ...state, lang })
-  if (asked.compare.length > 0) return describe({ api, lang, state, chosen, isOver, found })
+  // Somebody's own choice is nobody else's page.
+  if (asked.compare.length > 0 || asked.saved) return describe({ api, lang, state, chosen, isOver, saved, found })
   const key = `${lang} ${url.search}`
   const known = pages.get(found, key)
   if (known) return known
-  const made = sameForVisitors(await describe({ api, lang, state, chosen, isOver, found }))
+  const made = sameForVisitors(await describe({ api, lang, state, chosen, isOver, saved, found }))
   pages.set(found, key, made)
   return made
+}
+
+/** One's own search by its id, with what is new in it. */
+async function findSaved(api: Api, wanted: string) {
+  const found = (await api.savedSearch.own()).find(({ id }) => id === wanted)
+  return found ? { id: found.id, name: found.name, newIds: found.news.map(({ id }) => id) } : null
 }
 
 interface FoundFor {
@@ -37,10 +48,12 @@ interface FoundFor {
   state: SearchState
   chosen: { id: string; name: string }[]
   isOver: boolean
+  /** The search as whoever asks keeps it. */
+  saved: { id: string; name: string; newIds: string[] } | null
   found: Found
 }
 
-async function describe({ api, lang, state, chosen, isOver, found }: FoundFor) {
+async function describe({ api, lang, state, chosen, isOver, saved, found }: FoundFor) {
   const { facetCounts, rows, readAs, words, groups, total, confirmedThisYear, degraded } = found
   const shown = rows.map(briefly)
   const keys = uniqueKeys(
@@ -53,7 +66,7 @@ async function describe({ api, lang, state, chosen, isOver, found }: FoundFor) {
     api.concept.labels({ keys, lang }),
   ])
   const answer = { rows: shown, readAs, words, groups, total, confirmedThisYear, degraded }
-  return { state, chosen, isOver, found: answer, facets, labels, today: todayInVietnam() }
+  return { state, chosen, isOver, saved, found: answer, facets, labels, today: todayInVietnam() }
 }
 
 /** A result without what its row does not show: of all that a firm writes, the words around what matched. */

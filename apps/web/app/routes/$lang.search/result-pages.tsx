@@ -14,7 +14,7 @@ export function ResultPages({ state, total }: { state: SearchState; total: numbe
       <Pagination
         page={state.page}
         pages={pages}
-        hrefFor={(page) => searchHref(language, state, { page })}
+        hrefFor={(page) => searchHref(language, state, { page, saved: state.saved })}
         labels={{
           navigation: t('list.pagination'),
           previous: t('list.previousPage'),
@@ -28,7 +28,7 @@ export function ResultPages({ state, total }: { state: SearchState; total: numbe
         {pageSizes.map((pageSize) => (
           <Link
             key={pageSize}
-            href={searchHref(language, state, { pageSize })}
+            href={searchHref(language, state, { pageSize, saved: state.saved })}
             aria-current={state.pageSize === pageSize ? 'true' : undefined}
             rel="nofollow"
             className={classNames(

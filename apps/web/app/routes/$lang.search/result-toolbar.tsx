@@ -1,6 +1,8 @@
+import { localePath } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { classNames, Link } from '@matxich/ui'
-import { type SearchState, searchHref, sorts } from './search-state.ts'
+import { ViewSwitch } from '../../search/view-switch.tsx'
+import { type SearchState, searchHref, searchParams, sorts } from './search-state.ts'
 
 const sortLabels = { relevance: 'list.relevance', newest: 'list.newest', name: 'list.nameAscending' } as const
 
@@ -15,8 +17,9 @@ export interface ResultToolbarProps {
 export function ResultToolbar({ state, total, confirmedThisYear }: ResultToolbarProps) {
   const language = useLanguage()
   const t = useTranslations('common')
+  const onMap = searchParams({ ...state, page: 1, whole: null, saved: null })
   return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-ink pb-2">
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-ink pb-2">
       <h2 className="font-semibold">
         <span role="status">
           {t('list.enterprises', { count: total })}
@@ -28,6 +31,7 @@ export function ResultToolbar({ state, total, confirmedThisYear }: ResultToolbar
           ) : null}
         </span>
       </h2>
+      {total > 0 ? <ViewSwitch listHref={null} mapHref={localePath(language, `/search/map?${onMap}`)} /> : null}
       <nav aria-label={t('list.sort')}>
         <ul className="flex flex-wrap items-baseline gap-x-4 text-sm">
           {sorts.map((sort) => (

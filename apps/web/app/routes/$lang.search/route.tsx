@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
 
 /** Suppliers by words in any of five languages, by facets, or both; the address holds all of it. */
 export default function Search() {
-  const { state, chosen, isOver, found, facets, labels, today } = useLoaderData<typeof loader>()
+  const { state, chosen, isOver, saved, found, facets, labels, today } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const t = useTranslations('search')
   const common = useTranslations('common')
@@ -45,7 +45,7 @@ export default function Search() {
       <Page>
         <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <h1 className="text-xl font-semibold">{t('title')}</h1>
-          <SaveSearch state={state} />
+          <SaveSearch state={state} saved={saved} />
         </div>
         <SearchForm state={state} />
         <Understood state={state} readAs={found.readAs} words={found.words} chosen={facets.chosen} />
@@ -77,7 +77,7 @@ export default function Search() {
               {found.rows.length === 0 ? (
                 <NothingFound state={state} hasFilters={facets.chosen.length > 0} />
               ) : (
-                <ResultGroups rows={found.rows} counts={found.groups} today={today} />
+                <ResultGroups rows={found.rows} counts={found.groups} today={today} newIds={saved?.newIds ?? []} />
               )}
               <ResultPages state={state} total={found.total} />
             </CompareList>

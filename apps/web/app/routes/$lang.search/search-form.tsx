@@ -6,7 +6,7 @@ import { type SearchState, searchHref, searchParams } from './search-state.ts'
 export function SearchForm({ state }: { state: SearchState }) {
   const language = useLanguage()
   const t = useTranslations('search')
-  const kept = searchParams({ ...state, text: '', dropped: [], page: 1 })
+  const kept = searchParams({ ...state, text: '', dropped: [], page: 1, saved: null })
   return (
     <SupplierSearchBox
       label={t('language')}

@@ -18,6 +18,7 @@ describe('the address of a search', () => {
       page: 3,
       pageSize: 50,
       compare: ['00000000-0000-4000-8000-000000000001'],
+      saved: null,
     })
     expect(parseSearch(searchParams(state))).toEqual(state)
   })
@@ -36,6 +37,9 @@ describe('the address of a search', () => {
     expect(searchHref('ja', parse('q=bolt&page=4'), { sort: 'name' })).toBe('/ja/search?q=bolt&sort=name')
     expect(searchHref('vi', parse('q=bolt&page=4'), { page: 5 })).toBe('/vi/search?q=bolt&page=5')
     expect(searchHref('vi', parse('only=1'), { only: false })).toBe('/vi/search')
+    expect(searchHref('vi', parse('q=bolt&saved=00000000-0000-4000-8000-000000000001'), { only: true })).toBe(
+      '/vi/search?q=bolt&only=1',
+    )
   })
 
   it('puts a facet value on and takes it off again', () => {

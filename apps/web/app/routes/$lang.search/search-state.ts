@@ -1,5 +1,5 @@
 import { type Language, localePath } from '@matxich/i18n'
-import { chosenParam, readChosen } from '../../compare/chosen.ts'
+import { chosenParam, readChosen, readIds } from '../../compare/chosen.ts'
 
 export const facetNames = [
   'category',
@@ -33,6 +33,8 @@ export interface SearchState {
   pageSize: (typeof pageSizes)[number]
   /** Suppliers chosen for the comparison: they stay whatever else changes. */
   compare: string[]
+  /** The saved search that it was opened from: what is new in that is marked. Any other search is not that one. */
+  saved: string | null
 }
 
 /** Limits of the use case; what an address holds beyond them is cut off rather than refused. */
@@ -60,6 +62,7 @@ export function parseSearch(params: URLSearchParams): SearchState {
     page: Number.isInteger(page) && page >= 1 && page <= lastPage ? page : 1,
     pageSize: pageSizes.find((size) => String(size) === params.get('size')) ?? 20,
     compare: readChosen(params).ids,
+    saved: readIds(params, 'saved')[0] ?? null,
   }
 }
 
@@ -74,13 +77,14 @@ export function searchParams(state: SearchState): URLSearchParams {
   if (state.sort !== 'relevance') params.set('sort', state.sort)
   if (state.pageSize !== 20) params.set('size', String(state.pageSize))
   if (state.page > 1) params.set('page', String(state.page))
+  if (state.saved) params.set('saved', state.saved)
   for (const id of state.compare) params.append(chosenParam, id)
   return params
 }
 
 /** The same search with something changed; any change but the page leads to the first page. */
 export function searchHref(language: Language, state: SearchState, change: Partial<SearchState>): string {
-  const query = searchParams({ ...state, page: 1, ...change }).toString()
+  const query = searchParams({ ...state, page: 1, saved: null, ...change }).toString()
   return localePath(language, query ? `/search?${query}` : '/search')
 }
 
