@@ -2,6 +2,8 @@ import { conceptKey, isFamily, kindOf, type Lexicon, parentOf } from '../lexicon
 import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, RequirementLevel } from '../types.ts'
 import { readAlternatives } from './alternatives.ts'
 import { type Analysis, analyze } from './analyze.ts'
+import { isDeniedBeside } from './denied-beside.ts'
+import { isForeignMaterial, isForeignProcess } from './foreign-to-category.ts'
 import type { FoundConcept } from './mentions.ts'
 import {
   isByTheWay,
@@ -16,7 +18,8 @@ import {
 import { toReading } from './read-text.ts'
 import { conceptRequirement, keysOf, quantityRequirement, withAlternatives } from './requirements.ts'
 import { readScopes, type Scope } from './scopes.ts'
-import { foldedStretch, spanOfFound } from './stretches.ts'
+import { sensesOfCategory } from './senses-of-category.ts'
+import { foldedStretch, sentenceAt, spanOfFound } from './stretches.ts'
 import { wantedCategory } from './wanted-category.ts'
 import { wantedQuantities } from './wanted-quantities.ts'
 
@@ -38,19 +41,24 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
   if (category) add(conceptRequirement(category.concept, 'must', category.span))
   const asked = {
     ...analysis,
-    found: analysis.found.map((read) => ({
-      ...read,
-      concept: tradeSense(lexicon, category?.concept ?? null, read.concept),
-    })),
+    found: sensesOfCategory(
+      lexicon,
+      category?.concept ?? null,
+      analysis.found.map((read) => ({
+        ...read,
+        concept: tradeSense(lexicon, category?.concept ?? null, read.concept),
+      })),
+    ),
   }
   for (const found of asked.found) {
     const kind = kindOf(found.concept)
     const scope = scopes[found.from] ?? 'in'
     if (scope === 'out' || scope === 'past' || found.confidence < 0.5) continue
+    if (isDeniedBeside(analysis, found)) continue
     const words = foldedStretch(analysis, found.start, found.end)
-    const clause = clauseWords(analysis, found)
+    const clause = kind === 'certification' ? sentenceAt(analysis, found.from) : clauseWords(analysis, found)
     if (isPaint(found.concept, clause)) continue
-    const demanded = levelOf(lexicon, found, scope, category?.concept ?? null, clause)
+    const demanded = levelOf(lexicon, found, scope, category?.concept ?? null, sentenceWords(analysis, found))
     if (demanded === null) continue
     const level = isSaidLoosely(words, clause) ? 'nice' : demanded
     const span = spanOfFound(analysis, found)
@@ -73,7 +81,7 @@ function levelOf(
   found: FoundConcept,
   scope: Scope,
   category: ConceptKey | null,
-  clause: string,
+  sentence: string,
 ): RequirementLevel | null {
   const kind = kindOf(found.concept)
   if (kind === 'process') {
@@ -81,24 +89,35 @@ function levelOf(
     if (isPurposeOfTool(lexicon, category, found.concept)) return null
     if (isStateOfSteel(lexicon, category, found.concept)) return 'nice'
     if (isByTheWay(found.concept) || isFamily(lexicon, found.concept)) return 'nice'
+    if (isForeignProcess(lexicon, category, found.concept)) return 'nice'
     return scope === 'in' ? 'must' : 'nice'
   }
   if (kind === 'material') {
     if (scope === 'context' || !isToolMaterial(lexicon, category, found.concept)) return null
     if (isFamily(lexicon, found.concept) && parentOf(lexicon, found.concept) === null) return 'nice'
     if (found.concept === 'material:heat-shrink') return 'nice'
+    if (isForeignMaterial(lexicon, category, found.concept)) return 'nice'
     return scope === 'in' ? 'must' : 'nice'
   }
   if (kind === 'certification')
-    return isFamily(lexicon, found.concept) || isDeclaration(found.concept, clause) || scope !== 'in' ? 'nice' : 'must'
+    return isFamily(lexicon, found.concept) || isDeclaration(found.concept, sentence) || scope !== 'in'
+      ? 'nice'
+      : 'must'
   return null
 }
 
 /** The folded words of the clause a concept stands in, for patterns. */
 function clauseWords(analysis: Analysis, found: FoundConcept): string {
-  const { clause } = analysis.segments
-  const first = clause.indexOf(clause[found.from]!)
-  const last = clause.lastIndexOf(clause[found.from]!)
+  return wordsAround(analysis, found, analysis.segments.clause)
+}
+
+function sentenceWords(analysis: Analysis, found: FoundConcept): string {
+  return wordsAround(analysis, found, analysis.segments.sentence)
+}
+
+function wordsAround(analysis: Analysis, found: FoundConcept, numbers: number[]): string {
+  const first = numbers.indexOf(numbers[found.from]!)
+  const last = numbers.lastIndexOf(numbers[found.from]!)
   return foldedStretch(analysis, analysis.folded.tokens[first]!.start, analysis.folded.tokens[last]!.end)
 }
 
