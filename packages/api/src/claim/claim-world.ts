@@ -151,3 +151,12 @@ export async function openClaimWorld() {
     },
   }
 }
+
+export const newFirm = { name: 'Cơ khí Thuận An', country: 'VN', formerProvince: '74', purpose: 'supply' } as const
+
+/** @returns why what is tried is refused, null when it is not */
+export const errorOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: { cause: { code: string; issues: { path: string; rule: string }[] } }) => error.cause,
+  )
