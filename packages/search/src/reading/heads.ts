@@ -6,11 +6,11 @@ import { foldedStretch } from './stretches.ts'
 /** Words for a part of something larger, whatever it belongs to: they name the part, what stands with them the whole. */
 const endings = new RegExp(
   `^[\\s・]*(?:${anyOf(
-    '外壳|壳体|壳|上盖|下盖|端盖|后盖|前盖|盖板|盖子|盖|护罩|罩|支架|底座|座|底板|面板|板|支撑|护套|衬套|把手|旋钮|托盘|箱体|壳件|配件|骨架|' +
-      'カバー|ケース|ハウジング|ブラケット|ボディー?|プレート|ベース|ブロック|ホルダー?|フタ|蓋|キャップ|本体|フレーム|シェル|パネル|ステー|金具|トレイ|ノブ|つまみ|レバー|台座|受け|部品|' +
-      '커버|케이스|하우징|브라켓|브래킷|바디|플레이트|베이스|블록|홀더|캡|본체|프레임|쉘|패널|뚜껑|몸체|트레이|레버|노브|손잡이|덮개|받침|부품|부속',
+    '毛坯|坯料|坯|外壳|壳体|壳|上盖|下盖|端盖|后盖|前盖|盖板|盖子|盖|护罩|罩|支架|底座|座|底板|面板|板|支撑|护套|衬套|把手|旋钮|托盘|箱体|壳件|配件|骨架|' +
+      '素材|粗材|カバー|ケース|ハウジング|ブラケット|ボディー?|プレート|ベース|ブロック|ホルダー?|フタ|蓋|キャップ|本体|フレーム|シェル|パネル|ステー|金具|トレイ|ノブ|つまみ|レバー|台座|受け|部品|' +
+      '소재|커버|케이스|하우징|브라켓|브래킷|바디|플레이트|베이스|블록|홀더|캡|본체|프레임|쉘|패널|뚜껑|몸체|트레이|레버|노브|손잡이|덮개|받침|부품|부속',
   )}|(?:${anyOf(
-    'cover|covers|case|cases|housing|housings|bracket|brackets|body|bodies|plate|plates|base|block|blocks|holder|holders|lid|lids|cap|caps|shield|shields|end shield|end shields|end cap|end caps|shell|shells|panel|panels|tray|trays|knob|knobs|mount|mounts|mounting|arm|arms|carrier|support|supports|handle|handles|impeller|guard|guards',
+    'cover|covers|case|cases|housing|housings|bracket|brackets|body|bodies|plate|plates|base|block|blocks|holder|holders|lid|lids|cap|caps|blank|blanks|forging|forgings|shield|shields|end shield|end shields|end cap|end caps|shell|shells|panel|panels|tray|trays|knob|knobs|mount|mounts|mounting|arm|arms|carrier|support|supports|handle|handles|impeller|guard|guards',
   )})(?![a-z]))`,
 )
 
@@ -19,6 +19,13 @@ const beginnings = new RegExp(
   `(?:^|[^a-z])(?:${anyOf(
     'vỏ|vỏ hộp|nắp|nắp che|nắp đậy|thân|đế|khung|tấm|tấm đế|giá|giá đỡ|giá bắt|giá treo|chân|chân đế|pát|ốp|chụp|chụp bọc|núm|tay cầm|gá|bệ|khay|mặt bích|cánh|trụ|miếng đỡ|bát',
   )})\\s+(?:(?:${anyOf('của|cho|bọc|che|bắt|đỡ|nhựa|nhôm|thép|cao su|inox|đúc|cái|con')})\\s+)*$`,
+)
+
+/** "Vỏ đèn đường LED", "khung bàn ghế": a Vietnamese title that begins with a part is about the part to its end. */
+const titleBeginning = new RegExp(
+  `^\\W*(?:(?:${anyOf('báo giá|hỏi giá|cần|tìm|đặt|mua|gia công|sản xuất|làm|rfq|ép|đúc|dập|chi tiết|bộ|cụm')})\\s+){0,3}(?:${anyOf(
+    'vỏ|nắp|thân|đế|khung|tấm|giá đỡ|giá bắt|giá treo|pát|bát|ốp|chụp|núm|bệ|khay|miếng|lồng|cánh|mặt bích|tay cầm|tay nắm',
+  )})\\s`,
 )
 
 /**
@@ -31,6 +38,15 @@ export function belongsToHead(
   compound: { start: number; end: number },
 ): boolean {
   if (analysis.lang === 'vi' || analysis.lang === null)
-    return beginnings.test(foldedStretch(analysis, Math.max(0, compound.start - 30), compound.start))
+    return (
+      isInTitlePart(analysis, found) ||
+      beginnings.test(foldedStretch(analysis, Math.max(0, compound.start - 30), compound.start))
+    )
   return endings.test(foldedStretch(analysis, compound.end, compound.end + 16)) && compound.end === found.end
+}
+
+function isInTitlePart(analysis: Analysis, found: FoundConcept): boolean {
+  if (analysis.segments.clause[found.from] !== 0) return false
+  const title = foldedStretch(analysis, 0, found.start)
+  return titleBeginning.test(title) && !/(?:^|[^a-z])(?:va|kem)\s+$/.test(title)
 }

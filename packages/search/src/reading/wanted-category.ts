@@ -1,5 +1,6 @@
 import { conceptKey, isFamily, isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey, NeedText, Span } from '../types.ts'
+import { clarityOf } from './ambiguity.ts'
 import type { Analysis } from './analyze.ts'
 import { byTheWayFactor } from './by-the-way.ts'
 import {
@@ -33,7 +34,10 @@ export function wantedCategory(
   need: NeedText,
 ): { concept: ConceptKey; span: Span | null } | null {
   if (need.fields.category) return { concept: conceptKey('category', need.fields.category), span: null }
-  const weighed = weighCategories(lexicon, analysis, scopes)
+  const weighed = weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => ({
+    found,
+    weight: weight * clarityOf(lexicon, analysis, found),
+  }))
   const inTitle = weighed.filter(({ found }) => found.end <= need.title.length)
   const topic = inTitle.some(({ weight }) => weight >= 0.5) ? null : topicSentence(analysis, weighed)
   const votes = new Map<ConceptKey, number>()

@@ -110,7 +110,8 @@ export function asMade(
     )
   const processes = said('process').map((found) => found.concept.slice('process:'.length))
   const materials = said('material').map((found) => found.concept)
-  const shaped = processes.filter((process) => shaping[process])
+  // A jacket or grip moulded onto something makes no moulded part of what is called by its own name.
+  const shaped = processes.filter((process) => shaping[process] && !(isNamed && process === 'overmolding'))
   const finished = processes.filter((process) => finishing[process])
   // A material alone says too little against a name.
   const material =
@@ -124,7 +125,9 @@ export function asMade(
     named === 'whole' ||
     isFamilyOfForms ||
     (named !== 'title' && wholes.some((one) => root === `category:${one}`))
-  const otherwise = isWhole ? (material?.[1] ?? only(finished.map((one) => finishing[one]!))) : null
+  // "Vỏ máy khoan", of nylon: words in common with a cabinet's names make none of it.
+  const isOther = named === 'nowhere' && root === stamped && (material?.[1] ?? '').endsWith('molded-part')
+  const otherwise = isWhole || isOther ? (material?.[1] ?? only(finished.map((one) => finishing[one]!))) : null
   const product = way ?? (shaped.length > 0 ? null : otherwise)
   if (product === null) return category
   if (category !== null && !isFamilyOfForms && isUsual(lexicon, category, shaped, product)) return category

@@ -77,7 +77,8 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
           analysis.segments.clause[other.from] === analysis.segments.clause[found.from],
       )
     const around = foldedStretch(analysis, start, found.end + 12)
-    if (treated && !serviceWords.test(around) && !treatmentOf.test(around)) weight *= 0.3
+    if (isTreatment(lexicon, found) && treatedGoods.test(after)) weight *= 0.3
+    else if (treated && !serviceWords.test(around) && !treatmentOf.test(around)) weight *= 0.3
     for (const other of categories) {
       if (other === found || other.from === found.from) continue
       if (other.from < found.to && found.from < other.to && isWithin(lexicon, found.concept, other.concept)) continue
@@ -115,6 +116,9 @@ const withBefore = new RegExp(
 const withAfter = new RegExp(
   `^\\s*(?:\\d+\\s*(?:${anyOf('개|個|ヶ|点|本')})\\s*)?(?:(?:${anyOf('용접|압입|조립|圧入|溶接|組付け|取付')})\\s*)?(?:${anyOf('付き|付の|つき|入り|込み|内蔵|포함|부착|끼운|달린|내장|일체')})`,
 )
+
+/** "塗装品", "噴漆件", "도장품": goods that come so. */
+const treatedGoods = new RegExp(`^\\s*(?:${anyOf('品|件|部品|製品|成品|产品|零件|제품|부품|품')})`)
 
 /** The compound that a name is part of: "자동차 시트프레임용" and "for car seat frames" speak of seat frames as a whole. */
 function compoundOf(categories: FoundConcept[], found: FoundConcept): { start: number; end: number } {

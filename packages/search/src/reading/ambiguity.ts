@@ -1,0 +1,44 @@
+import { nameFeatures } from '../lexicon/category-words.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Analysis } from './analyze.ts'
+import type { FoundConcept } from './mentions.ts'
+import { foldedStretch } from './stretches.ts'
+
+const branchesByLexicon = new WeakMap<Lexicon, Map<string, Set<string>>>()
+
+/** In which branches of the taxonomy a word stands in names. */
+function branchesOf(lexicon: Lexicon): Map<string, Set<string>> {
+  const known = branchesByLexicon.get(lexicon)
+  if (known) return known
+  const branches = new Map<string, Set<string>>()
+  for (const [concept, words] of lexicon.categoryWords.wordsOf) {
+    const root = lexicon.ancestors.get(concept)?.at(-1) ?? concept
+    for (const word of words) {
+      const own = branches.get(word)
+      if (own) own.add(root)
+      else branches.set(word, new Set([root]))
+    }
+  }
+  branchesByLexicon.set(lexicon, branches)
+  return branches
+}
+
+/** Work by its short name, which a tool has too; a lamp's light source, which hardly anybody orders bare. */
+const namedAlike = /^(?:drill|tap|drills and taps|드릴|탭|ドリル|タップ|khoan|taro|ta ro|led|leds)$/
+
+/**
+ * How much a name that is one word says: "housing", ブッシュ, 하우징 and "rotor" stand in names of several branches, so alone each
+ * says little of any. Words that only one or two branches use keep their weight.
+ * @returns 0..1
+ */
+export function clarityOf(lexicon: Lexicon, analysis: Analysis, found: FoundConcept): number {
+  const isTitle = analysis.segments.sentence[found.from] === 0
+  const words = foldedStretch(analysis, found.start, found.end)
+  if (namedAlike.test(words) && (!isTitle || words.startsWith('led'))) return 0.2
+  const tokens = analysis.folded.tokens.slice(found.from, found.to)
+  const features = [...nameFeatures(tokens)]
+  if (features.length === 0 || tokens.length > 4 || (tokens[0]?.script === 'latin' && tokens.length > 1)) return 1
+  const branches = branchesOf(lexicon)
+  const shared = Math.min(...features.map((feature) => branches.get(feature)?.size ?? 1))
+  return shared <= 2 ? 1 : 1 / (1 + 0.3 * (shared - 2))
+}
