@@ -44,6 +44,20 @@ test('a change that brings a firm to a need has it matched anew, and one that co
   expect((await matched()).sort()).toEqual([...before, late.id].sort())
 })
 
+test('matches that say what they said are not written anew, and those that moved are', async () => {
+  const rows = () => world.db.select().from(match).where(eq(match.needId, need)).orderBy(asc(match.rank))
+  const before = await rows()
+  await rematchNeeds(world.services, [need])
+  expect(await rows()).toEqual(before)
+  const [first] = before
+  await world.db.update(match).set({ rank: 9 }).where(eq(match.enterpriseId, first!.enterpriseId))
+  await rematchNeeds(world.services, [need])
+  const [mended, ...others] = await rows()
+  expect(mended).toMatchObject({ enterpriseId: first!.enterpriseId, rank: 1 })
+  expect(mended!.computedAt.getTime()).toBeGreaterThan(first!.computedAt.getTime())
+  expect(others).toEqual(before.slice(1))
+})
+
 test('removing several firms while their need is being matched stops neither', async () => {
   const ids = (await matched()).sort().slice(0, 2)
   const second = await world.services.db.$client.reserve()

@@ -1,8 +1,8 @@
 import type { Connection } from '@matxich/db'
-import { getNeedsForSearch } from '@matxich/db/queries'
+import { getNeedsForSearch, uuidArray } from '@matxich/db/queries'
 import { enterprise, match, need } from '@matxich/db/schema'
 import { rankSuppliers } from '@matxich/search/ranking'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { asRequirement } from '../need/write-revision.ts'
 import { engineForNeed } from './engine-for-need.ts'
@@ -42,10 +42,10 @@ export async function rematchNeeds(services: Services, needIds: string[]): Promi
           .for('no key update')
         if (row?.state !== 'open' || row.revision !== current.revision) return
         const there = await lockPresent(transaction, needId, matches)
-        await transaction.delete(match).where(eq(match.needId, needId))
         const kept = matches.filter((scored) => there.has(scored.enterpriseId))
-        if (kept.length === 0) return
-        await transaction.insert(match).values(
+        await storeMatches(
+          transaction,
+          needId,
           kept.map((scored, index) => ({
             needId,
             enterpriseId: scored.enterpriseId,
@@ -57,10 +57,43 @@ export async function rematchNeeds(services: Services, needIds: string[]): Promi
             lexiconVersion: lexicon.version,
           })),
         )
+        if (kept.length === 0) return
         await tellOfFit(transaction, services, current, kept)
       }),
     )
   }
+}
+
+/** Where a match may differ from the one that is stored; when it was computed does not count. */
+const comparedColumns = ['revision', 'rank', 'score', 'capability_id', 'verdicts', 'lexicon_version']
+
+/**
+ * Leaves a need with exactly these matches. A firm that changed touches many needs and a few of their two hundred matches, so
+ * rows that say what they said are not written anew.
+ */
+async function storeMatches(transaction: Connection, needId: string, rows: (typeof match.$inferInsert)[]) {
+  const ids = rows.map((row) => row.enterpriseId)
+  await transaction
+    .delete(match)
+    .where(and(eq(match.needId, needId), sql`${match.enterpriseId} <> all(${uuidArray(ids)})`))
+  if (rows.length === 0) return
+  const columnsOf = (row: string) => sql.raw(comparedColumns.map((column) => `${row}.${column}`).join(', '))
+  await transaction
+    .insert(match)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [match.needId, match.enterpriseId],
+      set: {
+        revision: sql`excluded.revision`,
+        rank: sql`excluded.rank`,
+        score: sql`excluded.score`,
+        capabilityId: sql`excluded.capability_id`,
+        verdicts: sql`excluded.verdicts`,
+        lexiconVersion: sql`excluded.lexicon_version`,
+        computedAt: sql`excluded.computed_at`,
+      },
+      setWhere: sql`(${columnsOf('match')}) is distinct from (${columnsOf('excluded')})`,
+    })
 }
 
 /**
