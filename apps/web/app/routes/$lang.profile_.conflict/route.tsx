@@ -1,7 +1,7 @@
 import type { ProfileGroup } from '@matxich/api'
 import { describeError } from '@matxich/api/errors'
 import { defaultLanguage, localePath, parseLanguage, ruleMessage, translator } from '@matxich/i18n'
-import { useLanguage, useTranslations } from '@matxich/i18n/react'
+import { useFormat, useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Alert, Breadcrumbs, Button, LinkButton, Page, PageHeader } from '@matxich/ui'
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
@@ -111,14 +111,20 @@ function Choices() {
 function GroupChoice({ group }: { group: ProfileGroup }) {
   const { mine, theirs } = useLoaderData<typeof loader>()
   const t = useTranslations('profile')
+  const common = useTranslations('common')
+  const format = useFormat()
   const linesOf = useGroupLines()
+  const both = { mine: linesOf(group, mine.values), theirs: linesOf(group, theirs.values) }
+  const isShownAlike = mine.visibility[group] === theirs.visibility[group]
   return (
     <fieldset>
       <legend className="mb-2 text-lg font-semibold">{t(`part.${group}`)}</legend>
       <div className="grid gap-4 sm:grid-cols-2">
         {(['mine', 'theirs'] as const).map((side) => {
-          const { values, visibility } = side === 'mine' ? mine : theirs
-          const lines = linesOf(group, values)
+          const { visibility } = side === 'mine' ? mine : theirs
+          const lines = both[side]
+          const others = both[side === 'mine' ? 'theirs' : 'mine']
+          const audience = format.labelled(common('visibility.label'), t(`visibility.${visibility[group]}`))
           return (
             <label
               key={side}
@@ -132,10 +138,12 @@ function GroupChoice({ group }: { group: ProfileGroup }) {
                 {lines.length === 0 ? <span className="text-ink-soft">{t('review.nothing')}</span> : null}
                 {lines.map((line) => (
                   <span key={line} className="break-words whitespace-pre-line">
-                    {line}
+                    {others.includes(line) ? line : <Different>{line}</Different>}
                   </span>
                 ))}
-                <span className="text-xs text-ink-soft">{t(`visibility.${visibility[group]}`)}</span>
+                <span className="text-xs text-ink-soft">
+                  {isShownAlike ? audience : <Different>{audience}</Different>}
+                </span>
               </span>
             </label>
           )
@@ -143,4 +151,9 @@ function GroupChoice({ group }: { group: ProfileGroup }) {
       </div>
     </fieldset>
   )
+}
+
+/** What the other version does not say so. */
+function Different({ children }: { children: string }) {
+  return <mark className="rounded-sm bg-mark px-0.5 text-ink">{children}</mark>
 }
