@@ -2,6 +2,7 @@ import { createAccount, createCaller, viewerOf } from '@matxich/api'
 import { contextOf, type openTestServices } from '@matxich/api/testing'
 import { type EnterpriseRecord, writeEnterpriseProfile } from '@matxich/db/queries'
 import { enterpriseContact, organisation } from '@matxich/db/schema'
+import { recordOf } from '@matxich/db/testing'
 
 export type Services = Awaited<ReturnType<typeof openTestServices>>['services']
 export type Api = ReturnType<typeof createCaller>
@@ -32,7 +33,7 @@ export async function makeFaultWorld({ db }: Services): Promise<FaultWorld> {
   }
   const firm = async (name: string, record: Partial<EnterpriseRecord>) => {
     const enterpriseId = await db.transaction((transaction) =>
-      writeEnterpriseProfile(transaction, null, { ...emptyRecord, ...record, name: { vi: name, en: null } }),
+      writeEnterpriseProfile(transaction, null, recordOf({ ...record, name: { vi: name, en: null } })),
     )
     await db.$client`update enterprise set claim = 'confirmed' where id = ${enterpriseId}`
     const { email } = await account(name, enterpriseId)
@@ -54,24 +55,6 @@ export async function makeFaultWorld({ db }: Services): Promise<FaultWorld> {
 /** The use cases as the center's staff call them, in this process and on the product's database. */
 export async function asStaff(services: Services, { staffId }: FaultWorld): Promise<Api> {
   return createCaller(contextOf(services, await viewerOf(services.db, staffId, 'admin')))
-}
-
-const emptyRecord: EnterpriseRecord = {
-  taxCode: null,
-  name: { vi: '', en: null },
-  ownership: 'domestic',
-  founded: null,
-  employees: null,
-  revenueVnd: null,
-  roles: ['maker'],
-  operation: 'active',
-  location: { formerProvince: '74', province: null, district: null, park: null },
-  vsic: [],
-  description: null,
-  capabilities: [],
-  equipment: [],
-  certificates: [],
-  exports: [],
 }
 
 const moldMaker: Partial<EnterpriseRecord> = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { openDatabase } from './client.ts'
+import type { EnterpriseRecord } from './queries/index.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -43,5 +44,27 @@ async function administer(url: string, work: (admin: postgres.Sql) => Promise<un
     await work(admin)
   } finally {
     await admin.end({ timeout: 5 })
+  }
+}
+
+/** An enterprise to be written, with nothing in it but what a test says: a Vietnamese maker in former Bình Dương. */
+export function recordOf(parts: Partial<EnterpriseRecord> = {}): EnterpriseRecord {
+  return {
+    taxCode: null,
+    name: { vi: 'Công ty TNHH Thử', en: null },
+    ownership: 'domestic',
+    founded: null,
+    employees: null,
+    revenueVnd: null,
+    roles: ['maker'],
+    operation: 'active',
+    location: { formerProvince: '74', province: null, district: null, park: null },
+    vsic: [],
+    description: null,
+    capabilities: [],
+    equipment: [],
+    certificates: [],
+    exports: [],
+    ...parts,
   }
 }

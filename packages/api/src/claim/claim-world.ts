@@ -12,7 +12,7 @@ import {
   storedFile,
   user,
 } from '@matxich/db/schema'
-import { createTestDatabase } from '@matxich/db/testing'
+import { createTestDatabase, recordOf } from '@matxich/db/testing'
 import { loadConcepts } from '@matxich/seeds'
 import { asc, desc, eq } from 'drizzle-orm'
 import { viewerOf } from '../account/viewer.ts'
@@ -20,24 +20,6 @@ import type { Context } from '../context.ts'
 import { appRouter } from '../router.ts'
 import { contextOf, openTestServices } from '../testing.ts'
 import { createCallerFactory } from '../trpc.ts'
-
-const emptyRecord: EnterpriseRecord = {
-  taxCode: null,
-  name: { vi: 'Công ty', en: null },
-  ownership: 'domestic',
-  founded: null,
-  employees: null,
-  revenueVnd: null,
-  roles: ['maker'],
-  operation: 'active',
-  location: { formerProvince: '74', province: null, district: null, park: null },
-  vsic: [],
-  description: null,
-  capabilities: [],
-  equipment: [],
-  certificates: [],
-  exports: [],
-}
 
 /** Tax codes with a right check digit. */
 export const taxCodes = ['0100109106', '0300588569', '0301446006', '0100107518'] as const
@@ -100,7 +82,7 @@ export async function openClaimWorld() {
     },
     addFirm: async (name: string, record: Partial<EnterpriseRecord> = {}) => {
       const id = await db.transaction((transaction) =>
-        writeEnterpriseProfile(transaction, null, { ...emptyRecord, ...record, name: { vi: name, en: null } }),
+        writeEnterpriseProfile(transaction, null, recordOf({ ...record, name: { vi: name, en: null } })),
       )
       return id
     },

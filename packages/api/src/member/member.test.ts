@@ -1,5 +1,6 @@
 import { writeEnterpriseProfile } from '@matxich/db/queries'
 import { enterprise, enterpriseFieldGroup, user } from '@matxich/db/schema'
+import { recordOf } from '@matxich/db/testing'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountWorld, type Browser, openAccountWorld, password } from '../account/account-world.ts'
@@ -12,23 +13,7 @@ afterAll(() => world?.close())
 
 async function addFirm(name: string): Promise<string> {
   const id = await world.db.transaction((transaction) =>
-    writeEnterpriseProfile(transaction, null, {
-      taxCode: null,
-      name: { vi: name, en: null },
-      ownership: 'domestic',
-      founded: null,
-      employees: null,
-      revenueVnd: null,
-      roles: ['maker'],
-      operation: 'active',
-      location: { formerProvince: null, province: null, district: null, park: null },
-      vsic: [],
-      description: null,
-      capabilities: [],
-      equipment: [],
-      certificates: [],
-      exports: [],
-    }),
+    writeEnterpriseProfile(transaction, null, recordOf({ name: { vi: name, en: null } })),
   )
   await world.db.update(enterprise).set({ claim: 'confirmed' }).where(eq(enterprise.id, id))
   return id

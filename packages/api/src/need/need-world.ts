@@ -9,7 +9,7 @@ import {
   requirement,
   user,
 } from '@matxich/db/schema'
-import { createTestDatabase } from '@matxich/db/testing'
+import { createTestDatabase, recordOf } from '@matxich/db/testing'
 import { loadConcepts } from '@matxich/seeds'
 import { asc } from 'drizzle-orm'
 import type { Viewer } from '../context.ts'
@@ -20,24 +20,6 @@ import { createCallerFactory } from '../trpc.ts'
 
 export type NeedWorld = Awaited<ReturnType<typeof openNeedWorld>>
 export type Firm = Awaited<ReturnType<NeedWorld['addFirm']>>
-
-const emptyRecord: EnterpriseRecord = {
-  taxCode: null,
-  name: { vi: 'Công ty', en: null },
-  ownership: 'domestic',
-  founded: null,
-  employees: null,
-  revenueVnd: null,
-  roles: ['maker'],
-  operation: 'active',
-  location: { formerProvince: '74', province: null, district: null, park: null },
-  vsic: [],
-  description: null,
-  capabilities: [],
-  equipment: [],
-  certificates: [],
-  exports: [],
-}
 
 /** A capability that meets all of `moldNeed`, for firms that fit. */
 const moldCapability: EnterpriseRecord['capabilities'][number] = {
@@ -78,7 +60,7 @@ export async function openNeedWorld() {
   const addFirm = async (name: string, record: Partial<EnterpriseRecord> = {}) => {
     const write = (id: string | null, given: Partial<EnterpriseRecord>) =>
       db.transaction((transaction) =>
-        writeEnterpriseProfile(transaction, id, { ...emptyRecord, ...given, name: { vi: name, en: null } }),
+        writeEnterpriseProfile(transaction, id, recordOf({ ...given, name: { vi: name, en: null } })),
       )
     const id = await write(null, record)
     const member = async (role: 'owner' | 'member' | 'viewer') => {

@@ -18,7 +18,7 @@ import {
   organisation,
   searchDocument,
 } from '@matxich/db/schema'
-import { createTestDatabase } from '@matxich/db/testing'
+import { createTestDatabase, recordOf } from '@matxich/db/testing'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPostgresEngine } from '../engines/postgres/postgres-engine.ts'
@@ -41,23 +41,10 @@ beforeEach(async () => {
   await db.delete(matchQueue)
 })
 
-const firm: EnterpriseRecord = {
-  taxCode: null,
+const firm = recordOf({
   name: { vi: 'Cơ khí Bình Minh', en: null },
-  ownership: null,
-  founded: null,
-  employees: null,
-  revenueVnd: null,
-  roles: [],
-  operation: 'active',
-  location: { formerProvince: null, province: null, district: null, park: null },
-  vsic: [],
   description: { lang: 'vi', text: 'Gia công bánh răng' },
-  capabilities: [],
-  equipment: [],
-  certificates: [],
-  exports: [],
-}
+})
 
 const addFirm = (changes: Partial<EnterpriseRecord> = {}) =>
   db.transaction((transaction) => writeEnterpriseProfile(transaction, null, { ...firm, ...changes }))

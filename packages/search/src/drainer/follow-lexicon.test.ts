@@ -1,7 +1,7 @@
 import { type Concept, conceptKey } from '@matxich/db'
-import { type EnterpriseRecord, findChanges, writeConcepts, writeEnterpriseProfile } from '@matxich/db/queries'
+import { findChanges, writeConcepts, writeEnterpriseProfile } from '@matxich/db/queries'
 import { indexLexicon, searchDocument } from '@matxich/db/schema'
-import { createTestDatabase } from '@matxich/db/testing'
+import { createTestDatabase, recordOf } from '@matxich/db/testing'
 import { loadConcepts } from '@matxich/seeds'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createPostgresEngine } from '../engines/postgres/postgres-engine.ts'
@@ -41,34 +41,16 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(texts))
     firms.set(
       await db.transaction((transaction) =>
-        writeEnterpriseProfile(transaction, null, {
-          ...emptyRecord,
-          name: { vi: name, en: null },
-          description: { lang: 'vi', text },
-        }),
+        writeEnterpriseProfile(
+          transaction,
+          null,
+          recordOf({ name: { vi: name, en: null }, description: { lang: 'vi', text } }),
+        ),
       ),
       name,
     )
   await drain()
 }, 60_000)
-
-const emptyRecord: EnterpriseRecord = {
-  taxCode: null,
-  name: { vi: '', en: null },
-  ownership: null,
-  founded: null,
-  employees: null,
-  revenueVnd: null,
-  roles: [],
-  operation: 'active',
-  location: { formerProvince: null, province: null, district: null, park: null },
-  vsic: [],
-  description: null,
-  capabilities: [],
-  equipment: [],
-  certificates: [],
-  exports: [],
-}
 
 const drain = (words: Lexicon = lexicon) => drainChanges({ db, engine, lexicon: async () => words })
 

@@ -1,6 +1,5 @@
 import type { DocumentKind } from '@matxich/db'
 import {
-  type EnterpriseRecord,
   findLastRebuilds,
   getIndexFigures,
   getSearchDocumentHashes,
@@ -8,7 +7,7 @@ import {
   writeEnterpriseProfile,
 } from '@matxich/db/queries'
 import { changeLog, enterprise, indexRebuild, organisation, searchDocument } from '@matxich/db/schema'
-import { createTestDatabase } from '@matxich/db/testing'
+import { createTestDatabase, recordOf } from '@matxich/db/testing'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { createPostgresEngine } from '../engines/postgres/postgres-engine.ts'
@@ -30,23 +29,10 @@ beforeEach(async () => {
   await db.delete(changeLog)
 })
 
-const firm: EnterpriseRecord = {
-  taxCode: null,
+const firm = recordOf({
   name: { vi: 'Cơ khí Bình Minh', en: null },
-  ownership: null,
-  founded: null,
-  employees: null,
-  revenueVnd: null,
-  roles: [],
-  operation: 'active',
-  location: { formerProvince: null, province: null, district: null, park: null },
-  vsic: [],
   description: { lang: 'vi', text: 'Gia công bánh răng' },
-  capabilities: [],
-  equipment: [],
-  certificates: [],
-  exports: [],
-}
+})
 const addFirm = () => db.transaction((transaction) => writeEnterpriseProfile(transaction, null, firm))
 
 /** A copy beside PostgreSQL that is replaced as a whole, as Meilisearch swaps indexes; `onPage` stands for what happens meanwhile. */
