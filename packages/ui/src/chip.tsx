@@ -1,7 +1,7 @@
 import { Children, type ReactNode } from 'react'
 import { type Tone, toneClass } from './badge.tsx'
 import { classNames } from './class-names.ts'
-import { X } from './icons.ts'
+import { Check, X } from './icons.ts'
 import { Link } from './link.tsx'
 
 /** A chip's act, as a link (URL state) or as a submit button of a form (`form` when it stands outside one). */
@@ -64,6 +64,7 @@ export function Chip({ prefix, children, tone = 'action', toggle, option, remove
     <span
       className={classNames(
         'inline-flex min-h-8 max-w-full items-center overflow-hidden rounded-md border text-sm touch:min-h-11.5',
+        option && 'max-sm:flex-wrap',
         toneClass[tone],
         className,
       )}
@@ -72,18 +73,26 @@ export function Chip({ prefix, children, tone = 'action', toggle, option, remove
         <Act
           act={toggle}
           text={toggle.text}
-          className={classNames(actClass, 'border-e px-2.5 text-xs font-semibold touch:min-w-11')}
+          className={classNames(actClass, 'shrink-0 border-e px-2.5 text-xs font-semibold touch:min-w-11')}
         />
       ) : null}
-      <span className="px-2.5 py-1 leading-5">
+      <span className={classNames('px-2.5 py-1 leading-5', option && 'min-w-0 flex-1')}>
         {prefix ? <span className="me-1.5 text-xs text-ink-soft">{prefix}</span> : null}
         <span className="font-medium">{children}</span>
       </span>
       {option ? (
         <Act
           act={option}
-          text={option.text}
-          className={classNames(actClass, 'border-s px-2.5 text-xs touch:min-w-11')}
+          text={
+            <>
+              <Check aria-hidden className="me-1 size-3 shrink-0" />
+              {option.text}
+            </>
+          }
+          className={classNames(
+            actClass,
+            'shrink-0 px-2.5 text-xs max-sm:min-h-8 max-sm:w-full max-sm:order-last max-sm:justify-start max-sm:border-t sm:border-s touch:min-h-11',
+          )}
         />
       ) : null}
       {remove ? (

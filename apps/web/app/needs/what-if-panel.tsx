@@ -68,10 +68,10 @@ function useRelaxationSentence(): (asked: ShownRequirement, step: Step) => strin
   const t = useTranslations('match')
   const label = useRequirementLabel()
   return (asked, { how, requirement: instead }) => {
-    const { kind, value } = label(asked)
+    const { kind, bare: value } = label(asked)
     if (how === 'near_grade' || how === 'planned') return t(`whatIf.${how}`, { value })
     if (!instead) return asked.quantity ? t('whatIf.niceNumber', { kind, value }) : t('whatIf.nice', { value })
-    const to = label(instead).value
+    const to = label(instead).bare
     return asked.quantity ? t('whatIf.widerNumber', { kind, from: value, to }) : t('whatIf.wider', { from: value, to })
   }
 }
