@@ -1,6 +1,6 @@
 import { noteMatches, readyMatches } from '@matxich/db/queries'
-import { match, matchQueue, organisation } from '@matxich/db/schema'
-import { asc, eq } from 'drizzle-orm'
+import { match, matchQueue, need as needTable, organisation, requirement } from '@matxich/db/schema'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Firm, moldMaker, type NeedWorld, openNeed, openNeedWorld } from '../need/need-world.ts'
 import { rematchNeeds } from './rematch-needs.ts'
@@ -78,6 +78,21 @@ test('removing several firms while their need is being matched stops neither', a
   expect(left).not.toContain(ids[0])
   expect(left).not.toContain(ids[1])
   expect(left.length).toBeGreaterThan(0)
+})
+
+test('needs of one trade that are touched together are matched one after the other', async () => {
+  const needs = [await openNeed(world, buyer), await openNeed(world, buyer), await openNeed(world, buyer)].sort()
+  await world.db
+    .update(requirement)
+    .set({ concept: 'category:turned-part' })
+    .where(and(eq(requirement.needId, needs[1]!), eq(requirement.kind, 'category')))
+  await noteMatches(world.db, { own: [], others: needs })
+  const noted = await world.db.select().from(matchQueue).orderBy(asc(matchQueue.id))
+  expect(noted.map((row) => row.needId)).toEqual([needs[0], needs[2], needs[1]])
+  await readyMatches(world.db)
+  await world.drain()
+  await world.db.delete(needTable).where(inArray(needTable.id, needs))
+  await world.drain()
 })
 
 test('the running matcher works off what waits, those that changed themselves first, and ends when told to', async () => {

@@ -11,7 +11,8 @@ export interface TouchedNeeds {
 
 /**
  * Notes needs to be matched anew, in the transaction of what touched them. They wait until `readyMatches`, so that nothing is
- * ranked before the engine has what was written; a need that waits already waits for that too.
+ * ranked before the engine has what was written; a need that waits already waits for that too. Of those noted together, needs of
+ * one trade stand together: their best suppliers are largely the same firms, whose documents are then at hand.
  */
 export async function noteMatches(db: Connection, { own, others }: TouchedNeeds): Promise<void> {
   for (const [needIds, isOwn] of [
@@ -27,8 +28,10 @@ export async function noteMatches(db: Connection, { own, others }: TouchedNeeds)
           update match_queue q set is_ready = false from waiting w where q.id = w.id returning q.need_id
         )
         insert into match_queue (need_id, is_own, is_ready)
-        select distinct noted.id, ${isOwn}, false from unnest(${uuidArray(needIds)}) as noted (id)
-        where noted.id not in (select need_id from parked)`)
+        select noted.id, ${isOwn}, false from unnest(${uuidArray(needIds)}) as noted (id)
+        where noted.id not in (select need_id from parked)
+        group by noted.id
+        order by (select min(r.concept) from requirement r where r.need_id = noted.id and r.kind = 'category'), noted.id`)
 }
 
 /** Lets what was noted be matched; wakes who waits for it. `onlyOwn`: needs that changed themselves. */
