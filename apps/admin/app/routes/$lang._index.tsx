@@ -32,9 +32,12 @@ export default function DeskPage() {
         title={t('desk.title')}
         description={t('desk.description')}
         actions={
-          <LinkButton href={localePath(language, '/imports/new')} look="primary">
-            {imports('new')}
-          </LinkButton>
+          <>
+            <LinkButton href={localePath(language, '/calls')}>{words('calls.title')}</LinkButton>
+            <LinkButton href={localePath(language, '/imports/new')} look="primary">
+              {imports('new')}
+            </LinkButton>
+          </>
         }
       />
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">

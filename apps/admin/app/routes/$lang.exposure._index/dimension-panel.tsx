@@ -6,10 +6,12 @@ import { RatioChart } from './ratio-chart.tsx'
 type Dimension = Exposure['dimensions'][number]
 type Group = Dimension['groups'][number]
 
+const measures = ['search', 'match', 'invited', 'awarded'] as const
+
 /** One way to divide the firms: as a picture, and as a table with every count. */
 export function DimensionPanel({ dimension }: { dimension: Dimension }) {
   const t = useTranslations('exposure')
-  const columns = useColumns()
+  const columns = useColumns(dimension)
   const charted = (['search', 'match'] as const).filter((measure) =>
     dimension.groups.some((group) => group.figures[measure].ratio !== null),
   )
@@ -39,7 +41,8 @@ export function DimensionPanel({ dimension }: { dimension: Dimension }) {
   )
 }
 
-function useColumns(): Column<Group>[] {
+/** What happened to nobody has no column: the figures above the panels say that it did not happen. */
+function useColumns({ groups }: Dimension): Column<Group>[] {
   const t = useTranslations('exposure')
   const format = useFormat()
   const figure = (count: number, share: number | null) =>
@@ -53,22 +56,24 @@ function useColumns(): Column<Group>[] {
       className: 'whitespace-nowrap',
       cell: ({ firms }) => figure(firms.count, firms.share),
     },
-    ...(['search', 'match', 'invited', 'awarded'] as const).map((measure) => ({
-      key: measure,
-      header: t(`measure.${measure}`),
-      numeric: true,
-      className: 'whitespace-nowrap',
-      cell: ({ figures }: Group) => {
-        const { count, share, ratio } = figures[measure]
-        return (
-          <span className="inline-grid justify-items-end">
-            <span>{figure(count, share)}</span>
-            <span className="text-ink-soft">
-              {ratio === null ? t('tooFew') : t('times', { ratio: format.number(Math.round(ratio * 100) / 100) })}
+    ...measures
+      .filter((measure) => groups.some(({ figures }) => figures[measure].count > 0))
+      .map((measure) => ({
+        key: measure,
+        header: t(`measure.${measure}`),
+        numeric: true,
+        className: 'whitespace-nowrap',
+        cell: ({ figures }: Group) => {
+          const { count, share, ratio } = figures[measure]
+          return (
+            <span className="inline-grid justify-items-end">
+              <span>{figure(count, share)}</span>
+              <span className="text-ink-soft">
+                {ratio === null ? t('tooFew') : t('times', { ratio: format.number(Math.round(ratio * 100) / 100) })}
+              </span>
             </span>
-          </span>
-        )
-      },
-    })),
+          )
+        },
+      })),
   ]
 }

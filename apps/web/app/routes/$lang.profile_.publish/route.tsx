@@ -98,6 +98,7 @@ function Review() {
           )}
         </Alert>
       ) : null}
+      {hasConflicts ? <Alert tone="gap" title={t('home.conflictTitle')} className="mb-6" /> : null}
       <dl className="divide-y divide-line border-y border-line">
         {groups.map((group) => (
           <Part

@@ -62,12 +62,13 @@ function Shapes({ place, isLink = false }: { place: MapPlace; isLink?: boolean }
   const hrefs = place.formerIds.map((id) => `${drawing}#u${id}`)
   const fill = shades[place.level]
   const outline = isLink
-    ? 'stroke-paper transition-colors group-hover:stroke-ink group-focus-visible:stroke-ink'
+    ? 'stroke-paper transition-colors group-hover:stroke-ink group-focus-visible:stroke-ink group-focus-visible:[stroke-width:5]'
     : 'stroke-line-strong'
+  const width = (hrefs.length > 1 ? 2 : 1) * (isLink ? 1.25 : 0.75)
   return (
     <>
       {hrefs.map((href) => (
-        <use key={href} href={href} className={`${fill} ${outline}`} strokeWidth={isLink ? 3 : 1.5} />
+        <use key={href} href={href} className={`${fill} ${outline}`} strokeWidth={width} />
       ))}
       {hrefs.length > 1 ? hrefs.map((href) => <use key={href} href={href} className={fill} />) : null}
     </>
