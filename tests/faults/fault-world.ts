@@ -2,7 +2,7 @@ import { createAccount, createCaller, viewerOf } from '@matxich/api'
 import { contextOf, type openTestServices } from '@matxich/api/testing'
 import { type EnterpriseRecord, writeEnterpriseProfile } from '@matxich/db/queries'
 import { enterpriseContact, organisation } from '@matxich/db/schema'
-import { recordOf } from '@matxich/db/testing'
+import { inBinhDuong, recordOf } from '@matxich/db/testing'
 
 export type Services = Awaited<ReturnType<typeof openTestServices>>['services']
 export type Api = ReturnType<typeof createCaller>
@@ -33,7 +33,11 @@ export async function makeFaultWorld({ db }: Services): Promise<FaultWorld> {
   }
   const firm = async (name: string, record: Partial<EnterpriseRecord>) => {
     const enterpriseId = await db.transaction((transaction) =>
-      writeEnterpriseProfile(transaction, null, recordOf({ ...record, name: { vi: name, en: null } })),
+      writeEnterpriseProfile(
+        transaction,
+        null,
+        recordOf({ location: inBinhDuong, ...record, name: { vi: name, en: null } }),
+      ),
     )
     await db.$client`update enterprise set claim = 'confirmed' where id = ${enterpriseId}`
     const { email } = await account(name, enterpriseId)

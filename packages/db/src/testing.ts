@@ -47,7 +47,7 @@ async function administer(url: string, work: (admin: postgres.Sql) => Promise<un
   }
 }
 
-/** An enterprise to be written, with nothing in it but what a test says: a Vietnamese maker in former Bình Dương. */
+/** An enterprise to be written, with nothing in it but what a test says: a Vietnamese maker, nowhere. */
 export function recordOf(parts: Partial<EnterpriseRecord> = {}): EnterpriseRecord {
   return {
     taxCode: null,
@@ -58,7 +58,7 @@ export function recordOf(parts: Partial<EnterpriseRecord> = {}): EnterpriseRecor
     revenueVnd: null,
     roles: ['maker'],
     operation: 'active',
-    location: { formerProvince: '74', province: null, district: null, park: null },
+    location: { formerProvince: null, province: null, district: null, park: null },
     vsic: [],
     description: null,
     capabilities: [],
@@ -67,4 +67,12 @@ export function recordOf(parts: Partial<EnterpriseRecord> = {}): EnterpriseRecor
     exports: [],
     ...parts,
   }
+}
+
+/** The former province of Bình Dương, where its concept is written. */
+export const inBinhDuong: EnterpriseRecord['location'] = {
+  formerProvince: '74',
+  province: null,
+  district: null,
+  park: null,
 }

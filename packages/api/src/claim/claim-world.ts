@@ -12,7 +12,7 @@ import {
   storedFile,
   user,
 } from '@matxich/db/schema'
-import { createTestDatabase, recordOf } from '@matxich/db/testing'
+import { createTestDatabase, inBinhDuong, recordOf } from '@matxich/db/testing'
 import { loadConcepts } from '@matxich/seeds'
 import { asc, desc, eq } from 'drizzle-orm'
 import { viewerOf } from '../account/viewer.ts'
@@ -82,7 +82,11 @@ export async function openClaimWorld() {
     },
     addFirm: async (name: string, record: Partial<EnterpriseRecord> = {}) => {
       const id = await db.transaction((transaction) =>
-        writeEnterpriseProfile(transaction, null, recordOf({ ...record, name: { vi: name, en: null } })),
+        writeEnterpriseProfile(
+          transaction,
+          null,
+          recordOf({ location: inBinhDuong, ...record, name: { vi: name, en: null } }),
+        ),
       )
       return id
     },

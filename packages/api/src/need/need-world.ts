@@ -9,7 +9,7 @@ import {
   requirement,
   user,
 } from '@matxich/db/schema'
-import { createTestDatabase, recordOf } from '@matxich/db/testing'
+import { createTestDatabase, inBinhDuong, recordOf } from '@matxich/db/testing'
 import { loadConcepts } from '@matxich/seeds'
 import { asc } from 'drizzle-orm'
 import type { Viewer } from '../context.ts'
@@ -60,7 +60,11 @@ export async function openNeedWorld() {
   const addFirm = async (name: string, record: Partial<EnterpriseRecord> = {}) => {
     const write = (id: string | null, given: Partial<EnterpriseRecord>) =>
       db.transaction((transaction) =>
-        writeEnterpriseProfile(transaction, id, recordOf({ ...given, name: { vi: name, en: null } })),
+        writeEnterpriseProfile(
+          transaction,
+          id,
+          recordOf({ location: inBinhDuong, ...given, name: { vi: name, en: null } }),
+        ),
       )
     const id = await write(null, record)
     const member = async (role: 'owner' | 'member' | 'viewer') => {
