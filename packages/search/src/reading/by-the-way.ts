@@ -4,6 +4,7 @@ import type { Analysis } from './analyze.ts'
 import { isServiceCategory, isServiceTitle } from './category-hints.ts'
 import { anyOf } from './plain.ts'
 import { productsOfProcess } from './products-of-process.ts'
+import { treatedGoods } from './service-words.ts'
 import { foldedStretch, sentenceAt } from './stretches.ts'
 
 /** Who orders a treatment says whose parts they are, that they come back, or that nothing else is asked. */
@@ -14,6 +15,16 @@ const tollWork = new RegExp(
     '外注|委託|支給品|支給し|支給いた|返却|持ち込み|処理のみ|のみ依頼|임가공|외주|위탁|사급|도금만|도장만|처리만|열처리만|반출|수거|왕복|맡기|맡깁|外协|外協|代工|委外|外发|外發|外包|来料|來料|返回|送回|取回|交回|加工费|只做|代加工|周转|加工厂',
   )})`,
 )
+
+/** Of these, words that can mean nothing but the customer's own parts going out and coming back. */
+const ownParts = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('thuê|trả hàng|lấy và trả|hàng của bên|hàng bên|free issue|free-issue|customer supplied|customer-supplied|our parts|parts are ours|job coating|toll')})(?![a-z])|${anyOf('支給品|持ち込み|返却|처리만|도금만|도장만|열처리만|맡기|맡깁|왕복|수거|来料|來料|送回|返回|取回|交回')})`,
+)
+
+/** Whether a need gives work out on parts the buyer has. */
+export function isGivenOut(analysis: Analysis): boolean {
+  return ownParts.test(analysis.plain.folded)
+}
 
 /** Tools of a part that is ordered: whose they are, who pays, that they exist or move ("khuôn đã có", 金型は支給, 模具费另计). */
 const toolOfPart = new RegExp(
@@ -40,7 +51,8 @@ export function byTheWayFactor(
   const title = foldedStretch(analysis, 0, titleEnd)
   const inTitle = analysis.found.filter((found) => found.end <= titleEnd)
   const titled = (root: (concept: ConceptKey) => boolean) =>
-    inTitle.some(({ concept }) => {
+    inTitle.some(({ concept, end }) => {
+      if (treatedGoods.test(foldedStretch(analysis, end, end + 4))) return false
       const product = kindOf(concept) === 'process' ? productsOfProcess[concept.slice('process:'.length)] : undefined
       return root(concept) || (product !== undefined && root(`category:${product}`))
     })
@@ -51,7 +63,9 @@ export function byTheWayFactor(
     tollWork.test(analysis.plain.folded) ||
     isServiceTitle(lexicon, 'category:plating-service', title)
   const isTool = (concept: ConceptKey) =>
-    isWithin(lexicon, concept, 'category:molds-tooling') && !isWithin(lexicon, concept, 'category:mold-components')
+    concept === 'category:hot-runner-system' ||
+    concept === 'category:mold-base' ||
+    (isWithin(lexicon, concept, 'category:molds-tooling') && !isWithin(lexicon, concept, 'category:mold-components'))
   const toolOrdered = inTitle.some(({ concept }) => isWithin(lexicon, concept, 'category:molds-tooling'))
   const inSeries = analysis.quantities.some(
     ({ kind, quantity }) =>
@@ -61,8 +75,8 @@ export function byTheWayFactor(
   return (concept, at) => {
     if (isService(concept)) return serviceOrdered ? 1 : 0.25
     if (isPacking(concept) && !packingOrdered) return at !== null && analysis.segments.sentence[at]! <= 1 ? 0.7 : 0.3
-    if (isTool(concept) && !toolOrdered) {
-      if (inSeries) return 0.2
+    if (isWithin(lexicon, concept, 'category:molds-tooling') && !toolOrdered) {
+      if (inSeries && isTool(concept)) return 0.2
       if (at !== null && toolOfPart.test(sentenceAt(analysis, at))) return 0.3
     }
     return 1

@@ -3,6 +3,8 @@ import { kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../lexicon/tokens.ts'
 import type { ConceptKey } from '../types.ts'
 import type { Analysis } from './analyze.ts'
+import { isGenericPart } from './heads.ts'
+import type { FoundConcept } from './mentions.ts'
 import type { Scope } from './scopes.ts'
 
 const scopeShare: Record<Scope, number> = { in: 1, nice: 0.7, partner: 0.3, context: 0.2, out: 0, past: 0 }
@@ -15,12 +17,18 @@ const workShare = 0.4
 /**
  * Votes of circumstances, for needs that name the thing by a word nobody listed or not at all: words that go with it
  * (`cueVotes`) and work that is usual for it.
+ * @param aside names that the grammar puts beside the order: what they are made of is no circumstance of it
  * @returns category → votes
  */
-export function circumstantialVotes(lexicon: Lexicon, analysis: Analysis, scopes: Scope[]): Map<ConceptKey, number> {
+export function circumstantialVotes(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  scopes: Scope[],
+  aside: FoundConcept[] = [],
+): Map<ConceptKey, number> {
   const votes = new Map<ConceptKey, number>()
   const add = (category: ConceptKey, weight: number) => votes.set(category, (votes.get(category) ?? 0) + weight)
-  for (const [category, weight] of cueVotes(lexicon, analysis, scopes))
+  for (const [category, weight] of cueVotes(lexicon, analysis, scopes, aside))
     add(category, Math.min(mostOfCues, weight * cueShare))
   const asked = new Set(
     analysis.found
@@ -40,19 +48,33 @@ export function circumstantialVotes(lexicon: Lexicon, analysis: Analysis, scopes
  * What a text seems to want by the words around it: each distinct cue counts once, where it weighs most.
  * @returns category → summed weight of its cues
  */
-function cueVotes(lexicon: Lexicon, analysis: Analysis, scopes: Scope[]): Map<ConceptKey, number> {
+function cueVotes(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  scopes: Scope[],
+  aside: FoundConcept[],
+): Map<ConceptKey, number> {
   const { tokens } = analysis.folded
   const hasMarks = tokens.some(isMarked)
   const heard = new Map<Cue, number>()
   for (const [index, token] of tokens.entries()) {
-    const share = scopeShare[scopes[index] ?? 'in']
+    const isAside = aside.some((found) => index >= found.from && index < found.to)
+    const share = scopeShare[scopes[index] ?? 'in'] * (isAside ? 0.3 : 1)
     for (const cue of lexicon.categoryCues.get(token.norm) ?? [])
-      if (stands(cue, tokens, index, hasMarks)) heard.set(cue, Math.max(heard.get(cue) ?? 0, share * cue.weight))
+      if (stands(cue, tokens, index, hasMarks))
+        heard.set(cue, Math.max(heard.get(cue) ?? 0, share * cue.weight * (isGenericCue(cue) ? 0.3 : 1)))
   }
   const votes = new Map<ConceptKey, number>()
   for (const [cue, weight] of heard)
     for (const category of cue.categories) votes.set(category, (votes.get(category) ?? 0) + weight)
   return votes
+}
+
+/** "커버", "cover": part of anything. */
+function isGenericCue(cue: Cue): boolean {
+  const [first] = cue.tokens
+  const words = cue.tokens.map((token) => token.norm).join(first?.script === 'latin' ? ' ' : '')
+  return isGenericPart(words)
 }
 
 function stands(cue: Cue, tokens: Token[], at: number, hasMarks: boolean): boolean {

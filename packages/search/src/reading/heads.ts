@@ -21,7 +21,7 @@ const beginnings = new RegExp(
   )})\\s+(?:(?:${anyOf('của|cho|bọc|che|bắt|đỡ|nhựa|nhôm|thép|cao su|inox|đúc|cái|con')})\\s+)*$`,
 )
 
-/** "Vỏ đèn đường LED", "khung bàn ghế": a Vietnamese title that begins with a part is about the part to its end. */
+/** "Vỏ đèn đường LED", "khung bàn ghế": a Vietnamese title or clause that begins with a part is about it to its end. */
 const titleBeginning = new RegExp(
   `^\\W*(?:(?:${anyOf('báo giá|hỏi giá|cần|tìm|đặt|mua|gia công|sản xuất|làm|rfq|ép|đúc|dập|chi tiết|bộ|cụm')})\\s+){0,3}(?:${anyOf(
     'vỏ|nắp|thân|đế|khung|tấm|giá đỡ|giá bắt|giá treo|pát|bát|ốp|chụp|núm|bệ|khay|miếng|lồng|cánh|mặt bích|tay cầm|tay nắm',
@@ -46,7 +46,15 @@ export function belongsToHead(
 }
 
 function isInTitlePart(analysis: Analysis, found: FoundConcept): boolean {
-  if (analysis.segments.clause[found.from] !== 0) return false
-  const title = foldedStretch(analysis, 0, found.start)
-  return titleBeginning.test(title) && !/(?:^|[^a-z])(?:va|kem)\s+$/.test(title)
+  const { clause, clauseStart } = analysis.segments
+  const first = analysis.folded.tokens[clauseStart[clause[found.from]!] ?? 0]!
+  const before = foldedStretch(analysis, first.start, found.start)
+  return titleBeginning.test(before) && !/(?:^|[^a-z])(?:va|kem)\s+$/.test(before)
+}
+
+const generic = new RegExp(`^(?:${endings.source.replace(/^\^\[[^\]]*\]\*/, '')})$`)
+
+/** A word that only says which part of something is meant ("커버", "housing"). */
+export function isGenericPart(word: string): boolean {
+  return generic.test(word)
 }

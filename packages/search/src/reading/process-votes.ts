@@ -5,6 +5,7 @@ import type { FoundConcept } from './mentions.ts'
 import { anyOf } from './plain.ts'
 import { productsOfProcess } from './products-of-process.ts'
 import type { Scope } from './scopes.ts'
+import { treatedGoods } from './service-words.ts'
 import { foldedStretch, inBrackets } from './stretches.ts'
 
 /**
@@ -22,7 +23,11 @@ export function processVotes(
     if (product === undefined || !lexicon.concepts.has(`category:${product}`)) return []
     const scope = scopes[found.from]
     if (scope === 'out' || scope === 'past' || scope === 'context') return []
-    const weight = found.confidence * (inBrackets(analysis, found) ? 0.3 : isOrdered(analysis, found) ? 1 : 0.5)
+    const isGoods = treatedGoods.test(foldedStretch(analysis, found.end, found.end + 4)) && isServiceProduct(product)
+    const weight =
+      found.confidence *
+      (isGoods ? 0.2 : 1) *
+      (inBrackets(analysis, found) ? 0.3 : isOrdered(analysis, found) ? 1 : 0.5)
     return [{ concept: `category:${product}` as ConceptKey, found, weight }]
   })
 }
@@ -38,4 +43,8 @@ function isOrdered(analysis: Analysis, found: FoundConcept): boolean {
     analysis.segments.sentence[found.from] === 0 &&
     orderWords.test(foldedStretch(analysis, 0, found.start))
   )
+}
+
+function isServiceProduct(product: string): boolean {
+  return product.endsWith('-service') || product.endsWith('-services')
 }

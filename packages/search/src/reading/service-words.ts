@@ -9,3 +9,6 @@ export const serviceWords = new RegExp(
 /** English words that say what a treatment is done to. */
 export const treatmentOf =
   /(?:treatment|hardening|plating|coating|anodi[sz]ing|painting|blasting|polishing|carburi[sz]ing|nitriding|galvani[sz]ing)\s+(?:of|for)\s/
+
+/** "塗装品", "噴漆件", "도장품": goods that come so. */
+export const treatedGoods = new RegExp(`^\\s*(?:${anyOf('品|件|部品|製品|成品|产品|零件|제품|부품|품')})`)

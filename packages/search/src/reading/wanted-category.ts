@@ -2,7 +2,7 @@ import { conceptKey, isFamily, isWithin, type Lexicon } from '../lexicon/lexicon
 import type { ConceptKey, NeedText, Span } from '../types.ts'
 import { clarityOf } from './ambiguity.ts'
 import type { Analysis } from './analyze.ts'
-import { byTheWayFactor } from './by-the-way.ts'
+import { byTheWayFactor, isGivenOut } from './by-the-way.ts'
 import {
   asHighVoltage,
   hintsBeside,
@@ -15,6 +15,7 @@ import { chooseCategory, usualMemberOf } from './choose-category.ts'
 import { contextFactor } from './context-factor.ts'
 import { circumstantialVotes } from './cue-votes.ts'
 import type { FoundConcept } from './mentions.ts'
+import { moreExactly } from './more-exactly.ts'
 import { nameScores } from './name-scores.ts'
 import { processVotes } from './process-votes.ts'
 import { refineCategory } from './refine-category.ts'
@@ -34,10 +35,15 @@ export function wantedCategory(
   need: NeedText,
 ): { concept: ConceptKey; span: Span | null } | null {
   if (need.fields.category) return { concept: conceptKey('category', need.fields.category), span: null }
-  const weighed = weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => ({
+  const aboutMolds = speaksOfMolds(analysis)
+  const clear = weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => ({
     found,
-    weight: weight * clarityOf(lexicon, analysis, found),
+    weight:
+      weight *
+      clarityOf(lexicon, analysis, found) *
+      (isWithin(lexicon, found.concept, 'category:mold-guide-components') && !aboutMolds ? 0.3 : 1),
   }))
+  const weighed = moreExactly(lexicon, analysis, clear)
   const inTitle = weighed.filter(({ found }) => found.end <= need.title.length)
   const topic = inTitle.some(({ weight }) => weight >= 0.5) ? null : topicSentence(analysis, weighed)
   const votes = new Map<ConceptKey, number>()
@@ -51,20 +57,20 @@ export function wantedCategory(
     if (counted > (best.get(concept)?.weight ?? 0)) best.set(concept, { weight: counted, found })
   }
   const titleText = foldedStretch(analysis, 0, need.title.length)
-  const aboutMolds = speaksOfMolds(analysis)
   const byTheWay = byTheWayFactor(lexicon, analysis, need.title.length)
   for (const entry of weighed) {
     const factor =
       byTheWay(entry.found.concept, entry.found.from) *
-      contextFactor(lexicon, inTitle, entry.found.concept, inTitle.includes(entry), titleText) *
-      (isWithin(lexicon, entry.found.concept, 'category:mold-guide-components') && !aboutMolds ? 0.3 : 1)
+      contextFactor(lexicon, inTitle, entry.found.concept, inTitle.includes(entry), titleText)
     vote(entry.found, entry.found.concept, entry.weight * factor)
   }
+  const isNothingNamed = !weighed.some(({ found, weight }) => weight * byTheWay(found.concept, found.from) > 0.3)
   // In the text a process that shapes stands for its product only where no thing is named at all.
   for (const { found, concept, weight } of processVotes(lexicon, analysis, scopes)) {
     const isOrdered = found.end <= need.title.length
     if (isOrdered && isServiceTitle(lexicon, concept, titleText)) vote(found, concept, weight * 2.5)
-    else if (isOrdered || (weighed.length === 0 && !isServiceCategory(lexicon, concept))) vote(found, concept, weight)
+    else if (isOrdered || (isNothingNamed && !isServiceCategory(lexicon, concept))) vote(found, concept, weight)
+    else if (isNothingNamed && isGivenOut(analysis)) vote(found, concept, weight * 2)
   }
   for (const { concept, weight } of hintsBeside(lexicon, analysis, scopes, need.title.length))
     votes.set(concept, (votes.get(concept) ?? 0) + weight)
@@ -74,7 +80,8 @@ export function wantedCategory(
   for (const [concept, score] of namesThatTell(nameScores(lexicon, analysis, title.from, title.to, weighed)))
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
       votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2 * byTheWay(concept, null))
-  for (const [concept, weight] of circumstantialVotes(lexicon, analysis, scopes)) {
+  const aside = weighed.filter(({ weight }) => weight <= 0.3).map(({ found }) => found)
+  for (const [concept, weight] of circumstantialVotes(lexicon, analysis, scopes, aside)) {
     const factor = contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null)
     votes.set(concept, (votes.get(concept) ?? 0) + weight * factor)
   }

@@ -5,7 +5,7 @@ import { belongsToHead } from './heads.ts'
 import type { FoundConcept } from './mentions.ts'
 import { anyOf } from './plain.ts'
 import type { Scope } from './scopes.ts'
-import { serviceWords, treatmentOf } from './service-words.ts'
+import { serviceWords, treatedGoods, treatmentOf } from './service-words.ts'
 import { foldedStretch, inBrackets, joined } from './stretches.ts'
 
 const purposeBefore = new RegExp(
@@ -104,6 +104,7 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
       if (!headLast && (other.to === found.from ? joined(analysis, found.from) : laps && other.from < found.from))
         weight *= 0.35
     }
+    if (isModifierInTitle(lexicon, analysis, categories, found, headLast)) weight *= 0.5
     return { found, weight: text ? weight : 0 }
   })
 }
@@ -117,8 +118,32 @@ const withAfter = new RegExp(
   `^\\s*(?:\\d+\\s*(?:${anyOf('개|個|ヶ|点|本')})\\s*)?(?:(?:${anyOf('용접|압입|조립|圧入|溶接|組付け|取付')})\\s*)?(?:${anyOf('付き|付の|つき|入り|込み|内蔵|포함|부착|끼운|달린|내장|일체')})`,
 )
 
-/** "塗装品", "噴漆件", "도장품": goods that come so. */
-const treatedGoods = new RegExp(`^\\s*(?:${anyOf('品|件|部品|製品|成品|产品|零件|제품|부품|품')})`)
+/**
+ * A title is mostly one noun phrase: in Vietnamese what it names first is its head, elsewhere what it names last, also where unknown
+ * words stand between ("스테이터 코어 금형", "khuôn lá thép stator").
+ */
+function isModifierInTitle(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  categories: FoundConcept[],
+  found: FoundConcept,
+  headLast: boolean,
+): boolean {
+  if (analysis.segments.sentence[found.from] !== 0) return false
+  return categories.some((other) => {
+    if (analysis.segments.clause[other.from] !== analysis.segments.clause[found.from]) return false
+    if (isTreatment(lexicon, other) && !isTreatment(lexicon, found)) return false
+    if (isForm(lexicon, other) !== isForm(lexicon, found)) return false
+    const [first, second] = headLast ? [found, other] : [other, found]
+    if (second.from <= first.to || second.from - first.to > 4) return false
+    return plainly.test(foldedStretch(analysis, first.end, second.start))
+  })
+}
+
+/** Nothing but words between two names: neither a list nor a preposition. */
+const plainly = new RegExp(
+  `^(?!.*(?:[,+/&・·、，;:()（）]|(?<![a-z])(?:${anyOf('for|of|with|and|in|on|to|from|by|và|cho|của|với|kèm|bằng|trong|từ|hoặc|or')})(?![a-z])|${anyOf('と|や|及び|および|の|및|와|과|和|与|及|用|向け')})).+$`,
+)
 
 /** The compound that a name is part of: "자동차 시트프레임용" and "for car seat frames" speak of seat frames as a whole. */
 function compoundOf(categories: FoundConcept[], found: FoundConcept): { start: number; end: number } {
