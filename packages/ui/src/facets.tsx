@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { classNames } from './class-names.ts'
 import { Check, ChevronDown, SlidersHorizontal } from './icons.ts'
 import { Link } from './link.tsx'
 
@@ -107,6 +106,15 @@ function Group({ group, ...labels }: Labels & { group: FacetGroup }) {
         />
       ) : null}
       <Options label={group.title} options={shown} {...labels} />
+      {folded.length > 0 ? (
+        <details open={folded.some((option) => option.selected)}>
+          <summary className="inline-flex items-center gap-1 py-1 text-sm text-action touch:min-h-11">
+            {labels.moreLabel}
+            <ChevronDown aria-hidden className="chevron size-3.5" />
+          </summary>
+          <Options label={`${group.title}, ${labels.moreLabel}`} options={folded} {...labels} />
+        </details>
+      ) : null}
       {group.whole ? (
         <Link
           href={group.whole.href}
@@ -117,15 +125,6 @@ function Group({ group, ...labels }: Labels & { group: FacetGroup }) {
           {group.whole.label}
           <span className="sr-only">, {group.title}</span>
         </Link>
-      ) : null}
-      {folded.length > 0 ? (
-        <details open={folded.some((option) => option.selected)}>
-          <summary className="inline-flex items-center gap-1 py-1 text-sm text-action touch:min-h-11">
-            {labels.moreLabel}
-            <ChevronDown aria-hidden className="chevron size-3.5" />
-          </summary>
-          <Options label={`${group.title}, ${labels.moreLabel}`} options={folded} {...labels} />
-        </details>
       ) : null}
     </details>
   )
@@ -154,13 +153,13 @@ interface OptionsProps extends Labels {
 function Options({ label, options, isWithin = false, ...labels }: OptionsProps) {
   const isTree = isWithin || options.some((option) => option.within)
   return (
-    <ul aria-label={label}>
+    <ul aria-label={label} className={isTree ? 'facet-tree' : undefined}>
       {options.map((option) => (
-        <li key={option.value} className={classNames(isTree && 'relative ps-6 touch:ps-8')}>
+        <li key={option.value}>
           <OptionLink option={option} selectedLabel={labels.selectedLabel} />
           {option.within && option.within.length > 0 ? (
-            <details open={option.selected} className="facet-within">
-              <summary className="absolute start-0 top-0.5 grid size-6 place-items-center touch:top-0 rounded-sm text-ink-soft hover:text-action touch:size-11 touch:-ms-3">
+            <details open={option.selected}>
+              <summary>
                 <ChevronDown aria-hidden className="chevron size-4" />
                 <span className="sr-only">{labels.withinLabel(option.label)}</span>
               </summary>
@@ -173,28 +172,21 @@ function Options({ label, options, isWithin = false, ...labels }: OptionsProps) 
   )
 }
 
+/** There are a hundred of these on a page, so their look has a name in the style sheet and their box is no element. */
 function OptionLink({ option, selectedLabel }: { option: FacetOption; selectedLabel: string }) {
+  if (!option.selected)
+    return (
+      <Link href={option.href} preventScrollReset rel="nofollow" className="facet">
+        {option.label}
+        <span>{option.count}</span>
+      </Link>
+    )
   return (
-    <Link
-      href={option.href}
-      preventScrollReset
-      rel="nofollow"
-      className="group flex items-start gap-2 rounded-sm py-1 text-sm hover:text-action touch:min-h-11 touch:items-center"
-    >
-      <span
-        aria-hidden
-        className={classNames(
-          'mt-0.5 grid size-4 shrink-0 place-items-center rounded-sm border transition-colors touch:mt-0',
-          option.selected
-            ? 'border-action bg-action text-on-action'
-            : 'border-line-strong bg-paper group-hover:border-action',
-        )}
-      >
-        {option.selected ? <Check className="size-3" strokeWidth={3} /> : null}
-      </span>
-      <span className={classNames('min-w-0', option.selected && 'font-semibold')}>{option.label}</span>
-      {option.selected ? <span className="sr-only">, {selectedLabel}</span> : null}
-      <span className="ms-auto ps-2 tabular-nums text-ink-soft">{option.count}</span>
+    <Link href={option.href} preventScrollReset rel="nofollow" className="facet facet-on">
+      <Check aria-hidden strokeWidth={3} />
+      <b>{option.label}</b>
+      <span className="sr-only">, {selectedLabel}</span>
+      <span>{option.count}</span>
     </Link>
   )
 }

@@ -26,6 +26,9 @@ const flatFacets: { name: Exclude<FacetName, 'category'>; fold: number; isClosed
   { name: 'export', fold: 6, isClosed: true },
   { name: 'standing', fold: 3, isClosed: true },
 ]
+/** Branches before the fold, whose categories are listed too, and how many of each: choosing the branch shows all of it. */
+const openBranches = 10
+const shownWithin = 6
 /** More values than these of one facet are not listed; the box of words finds them too. */
 const mostOptions = 100
 
@@ -60,12 +63,19 @@ export async function buildFacets({ api, lang, state, counts }: FacetRequest): P
     selected: state.facets[name]?.includes(value) ?? false,
     href: searchHref(lang, state, { facets: toggleFacet(state.facets, name, value) }),
   })
+  const tree = categoryTree({ lang, state, counts: counts.category ?? {}, categories })
   const groups: ShownGroup[] = [
     {
       key: 'category',
       title: t('facet.category'),
-      fold: 10,
-      options: categoryTree({ lang, state, counts: counts.category ?? {}, categories }),
+      fold: openBranches,
+      options: tree.options,
+      ...(tree.hidden > 0 && {
+        whole: {
+          href: searchHref(lang, state, { whole: 'category' }),
+          label: t('showAll', { count: tree.options.flatMap(withInner).length + tree.hidden }),
+        },
+      }),
     },
     ...shown.map(({ name, isClosed, values, hidden }) => ({
       key: name,
@@ -127,29 +137,37 @@ interface CategoryRequest {
 }
 
 /**
- * The category tree: the branches and what is directly within them, and the whole way down to the chosen one. One category is
- * chosen at a time, because a branch holds all below it; taking a child off leads back to its parent.
+ * The category tree: the branches and the first of what is directly within them, and the whole way down to the chosen one. One
+ * category is chosen at a time, because a branch holds all below it; taking a child off leads back to its parent.
+ * @returns also how many are left out while the address does not ask for all
  */
-function categoryTree({ lang, state, counts, categories }: CategoryRequest): ShownOption[] {
+function categoryTree({ lang, state, counts, categories }: CategoryRequest): {
+  options: ShownOption[]
+  hidden: number
+} {
   const byId = new Map(categories.map((category) => [category.id, category]))
   const path: Category[] = []
   for (let at = byId.get(state.facets.category?.[0] ?? ''); at; at = byId.get(at.parent ?? '')) path.unshift(at)
-  const level = (parent: string | null): ShownOption[] =>
-    categories
+  let hidden = 0
+  const level = (parent: string | null, most = Number.POSITIVE_INFINITY): ShownOption[] => {
+    const found = categories
       .filter((category) => category.parent === parent && (counts[category.id] || path.includes(category)))
       .sort((a, b) => (counts[b.id] ?? 0) - (counts[a.id] ?? 0) || a.label.localeCompare(b.label, lang))
-      .map((category): ShownOption => {
-        const selected = path.includes(category)
-        const target = selected ? category.parent : category.id
-        const within = parent === null || selected ? level(category.id) : []
-        return {
-          value: category.id,
-          label: category.label,
-          count: formatter(lang).number(counts[category.id] ?? 0),
-          selected,
-          href: searchHref(lang, state, { facets: setFacet(state.facets, 'category', target ? [target] : []) }),
-          ...(within.length > 0 && { within }),
-        }
-      })
-  return level(null)
+    hidden += Math.max(0, found.length - most)
+    return found.slice(0, most).map((category, at): ShownOption => {
+      const selected = path.includes(category)
+      const target = selected ? category.parent : category.id
+      const mostWithin = selected || state.whole === 'category' ? undefined : at < openBranches ? shownWithin : 0
+      const within = parent === null || selected ? level(category.id, mostWithin) : []
+      return {
+        value: category.id,
+        label: category.label,
+        count: formatter(lang).number(counts[category.id] ?? 0),
+        selected,
+        href: searchHref(lang, state, { facets: setFacet(state.facets, 'category', target ? [target] : []) }),
+        ...(within.length > 0 && { within }),
+      }
+    })
+  }
+  return { options: level(null), hidden }
 }
