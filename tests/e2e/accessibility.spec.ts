@@ -10,6 +10,8 @@ const open = [
   '/vi/search?q=khu%C3%B4n+%C3%A9p+nh%E1%BB%B1a+NAK80',
   '/vi/search?q=zzzz',
   '/en/search?verified=yes',
+  '/vi/search/map?q=khu%C3%B4n',
+  '/ja/search/map?units=34',
   '/vi/compare',
   '/vi/needs',
   '/vi/sign-in',

@@ -104,7 +104,14 @@ test('a search that is kept tells of a supplier that is new in it', async ({ pag
   await page.goto('/vi/saved-searches')
   const kept = page.getByRole('article').filter({ hasText: 'Khuôn cho nắp pin' })
   await expect(kept.getByText('1 nơi mới')).toBeVisible()
-  await kept.getByRole('button', { name: 'Đánh dấu đã xem' }).click()
+  const link = page
+    .getByRole('navigation', { name: 'Điều hướng chính' })
+    .getByRole('link', { name: /^Tìm kiếm đã lưu/ })
+  await expect(link).toHaveAccessibleName('Tìm kiếm đã lưu 1 nơi mới')
+  await kept.getByRole('link', { name: 'Xem kết quả' }).click()
+  await expect(resultsOf(page).filter({ hasText: 'Mới từ lần xem trước' })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Đánh dấu đã xem' }).click()
+  await expect(link).toHaveAccessibleName('Tìm kiếm đã lưu')
   await expect(kept.getByText('1 nơi mới')).toBeHidden()
   await kept.getByRole('link', { name: 'Xóa' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Xóa' }).click()
@@ -113,6 +120,22 @@ test('a search that is kept tells of a supplier that is new in it', async ({ pag
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('the map tells in words and numbers how many are where, and leads to the results there', async ({ page }) => {
+    await page.goto(`/vi/search?q=${encodeURIComponent('khuôn ép nhựa')}`)
+    await page.getByRole('link', { name: 'Bản đồ' }).click()
+    await expect(page).toHaveURL(/\/vi\/search\/map\?/)
+    const map = page.getByRole('group', { name: 'Nhà cung cấp theo địa điểm' })
+    const row = page.getByRole('row', { name: /^Bình Dương/ })
+    const count = await row.getByRole('cell').textContent()
+    await expect(map.getByRole('link', { name: `Bình Dương: ${count} doanh nghiệp` })).toBeVisible()
+    await page.getByRole('link', { name: '34 tỉnh, thành hiện nay' }).click()
+    await expect(page.getByRole('row', { name: /^Bình Dương/ })).toHaveCount(0)
+    await page.goBack()
+    await row.getByRole('link').click()
+    await expect(page).toHaveURL(/formerProvince=74/)
+    await expect(page.getByRole('status').filter({ hasText: `${count} doanh nghiệp` })).toBeVisible()
+  })
 
   test('four chosen on several pages and searches stay chosen, a fifth has to wait, and each can be taken off', async ({
     page,

@@ -95,7 +95,7 @@ function NavigationMenu({ label, menuLabel, items, account, isLong }: Navigation
                   {item.news ? (
                     <span className="ms-1.5 grid min-h-5 min-w-5 place-items-center rounded-full bg-action px-1 text-xs font-semibold tabular-nums text-on-action">
                       <span aria-hidden>{item.news.count > 99 ? '99+' : item.news.count}</span>
-                      <span className="sr-only">, {item.news.label}</span>
+                      <span className="sr-only">{item.news.label}</span>
                     </span>
                   ) : null}
                 </Link>

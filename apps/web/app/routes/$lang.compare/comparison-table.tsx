@@ -71,8 +71,8 @@ export function ComparisonTable({ comparison: { asked, suppliers }, today }: Com
         <tbody {...role.rowgroup} className="max-sm:block">
           <tr {...role.row} className="max-sm:block">
             <th
-              {...role.columnheader}
-              scope="colgroup"
+              {...role.rowheader}
+              scope="rowgroup"
               colSpan={suppliers.length + 1}
               className="pt-8 pb-2 text-start text-base font-semibold max-sm:block"
             >

@@ -22,10 +22,10 @@ export function Makers({ firms, parts, mayWrite }: Pick<PackageDetail, 'firms' |
         <ol className="divide-y divide-line">
           {firms.map(({ supplier, parts: count, averageScore, needs, toInvite }) => (
             <li key={supplier.id} className="grid gap-1 py-3 first:pt-0">
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <p className="flex items-start justify-between gap-4">
                 <Link
                   href={localePath(language, `/suppliers/${supplier.id}`)}
-                  className="inline-flex items-center font-semibold hover:text-action hover:underline touch:min-h-11"
+                  className="inline-flex min-w-0 items-center font-semibold hover:text-action hover:underline touch:min-h-11"
                 >
                   <span lang="vi">{supplier.name.vi}</span>
                 </Link>

@@ -20,8 +20,8 @@ export function ResultToolbar({ state, total, confirmedThisYear }: ResultToolbar
   const onMap = searchParams({ ...state, page: 1, whole: null, saved: null })
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-ink pb-2">
-      <h2 className="font-semibold">
-        <span role="status">
+      <div role="status">
+        <h2 className="font-semibold">
           {t('list.enterprises', { count: total })}
           {total > 0 ? (
             <span className="font-normal text-ink-soft">
@@ -29,8 +29,8 @@ export function ResultToolbar({ state, total, confirmedThisYear }: ResultToolbar
               {t('list.confirmedThisYear', { count: confirmedThisYear })}
             </span>
           ) : null}
-        </span>
-      </h2>
+        </h2>
+      </div>
       {total > 0 ? <ViewSwitch listHref={null} mapHref={localePath(language, `/search/map?${onMap}`)} /> : null}
       <nav aria-label={t('list.sort')}>
         <ul className="flex flex-wrap items-baseline gap-x-4 text-sm">
