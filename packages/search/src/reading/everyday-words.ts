@@ -21,8 +21,9 @@ const phrases = [
   'mặt hàng|các mặt|bề mặt|mặt bằng|mặt khác|xe tay ga|ma trận|mã hàng|mã số|mã vạch|mã sản phẩm',
   'nhóm khách|nhóm hàng|nhóm sản phẩm|nhóm chi tiết|nhóm kỹ sư|nhóm thợ',
   'tán thành|dao động',
+  'thì tiện|cho tiện|để tiện|là tiện|tiện thể|tiện lợi|tiện đường|tiện xe|thuận tiện|tiện nhất|tiện hơn|phương tiện|tiện dụng|tiện liên hệ|tiện trao đổi|tiện theo dõi',
   'dẫn đầu|dẫn dắt|hướng dẫn',
-  'washing machine|dishwashing|nylon patch|nylon pellet|nylon coating|nylok patch|in turn|turn around|turn over|turning over',
+  'washing machine|dishwashing|nylon patch|nylon pellet|nylon coating|nylok patch|dip in|dip into|lucky dip|in turn|turn around|turn over|turning over',
 ]
   .join('|')
   .split('|')

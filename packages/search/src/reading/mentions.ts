@@ -38,7 +38,14 @@ export function findConcepts(
   const doubtful: Match[] = []
   const everyday = everydayWords(folded)
   for (const match of matches) {
-    if (isName(folded, match) || isEveryday(everyday, match) || isCounted(folded, match)) continue
+    if (
+      isName(folded, match) ||
+      isEveryday(everyday, match) ||
+      isCounted(folded, match) ||
+      isParticle(folded, match) ||
+      isHardness(folded, match)
+    )
+      continue
     if (match.alias.needsContext || isHomograph(folded, match) || isLowerAcronym(folded, match)) doubtful.push(match)
     else sure.push(match)
   }
@@ -72,6 +79,17 @@ function isName(folded: FoldedText, match: Match): boolean {
   const word = folded.text.slice(token.start, token.end)
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || token.gapBefore === 'stop') return false
   return match.alias.gaps.size === 0 && match.alias.compact.length <= 4
+}
+
+/** "端子のリール": の is a particle, though folded it could begin a name in katakana (ノリル). */
+function isParticle(folded: FoldedText, match: Match): boolean {
+  return folded.text[match.start] === 'の' && !match.alias.text.startsWith('の')
+}
+
+/** "HRC 58-62": a hardness, no hot rolled coil. */
+function isHardness(folded: FoldedText, match: Match): boolean {
+  if (!/^hrc$/i.test(folded.text.slice(match.start, match.end))) return false
+  return /^\s*[:=≥>]?\s*\d/.test(folded.text.slice(match.end)) || /\d\s*$/.test(folded.text.slice(0, match.start))
 }
 
 /** "50만 쇼트", "50万ショット": shots of a tool, not blasting. */

@@ -1,5 +1,6 @@
-import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
+import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey } from '../types.ts'
+import type { FoundConcept } from './mentions.ts'
 import { anyOf } from './plain.ts'
 
 const dieMaterials = [
@@ -78,7 +79,7 @@ export function isStateOfSteel(lexicon: Lexicon, category: ConceptKey | null, pr
  * asked by the way, never demanded of the firm's machines.
  */
 const loosely = new RegExp(
-  `^(?:${anyOf('mài|gia công mài|mài chính xác|grinding|precision grinding|ground|研削|研削加工|研磨|연삭|연마|연마가공|磨削|磨|leak test|leak tested|leak testing|thử kín|リークテスト|気密試験|리크 테스트|누설 시험|기밀 시험|气密测试|气密试验|接着|bonding')})$`,
+  `^(?:${anyOf('bavia|ba via|burr|burrs|バリ|버|毛刺|hardened|an toàn thực phẩm|food safe|food grade|food contact|leak check|rò rỉ|kiểm tra rò rỉ|thử rò|リーク検査|漏れ検査|누설 검사|누설검사|리크 검사|기밀 검사|检漏|泄漏测试|泄漏检测|漏气测试|mài|gia công mài|mài chính xác|grinding|precision grinding|ground|研削|研削加工|研磨|연삭|연마|연마가공|磨削|磨|leak test|leak tested|leak testing|thử kín|リークテスト|気密試験|리크 테스트|누설 시험|기밀 시험|气密测试|气密试验|接着|bonding')})$`,
 )
 const drawings = new RegExp(
   `^(?:${anyOf('bản vẽ khuôn|bản vẽ|mold drawing|mold drawings|tool drawings|金型図面|金型図|型図面|금형 도면|模具图|模具图纸')})$`,
@@ -89,8 +90,40 @@ const drawn = new RegExp(
 
 /** `clause`: the folded words around, which may say that the supplier draws the tool. */
 export function isSaidLoosely(words: string, clause: string): boolean {
-  return loosely.test(words) || (drawings.test(words) && !drawn.test(clause))
+  return (
+    loosely.test(words) ||
+    (drawings.test(words) && !drawn.test(clause)) ||
+    (printed.test(words) && box.test(clause)) ||
+    (sheet.test(words) && thickness.test(clause))
+  )
 }
+
+/** Printing of the box is the box maker's. */
+const printed = new RegExp(`^(?:${anyOf('in|in ấn|printing|print|printed|印刷|인쇄|丝印')})$`)
+const box = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('thùng|hộp|bao bì|nhãn|tem|carton|box|boxes|package|packaging|label|labels|bag')})(?![a-z])|${anyOf('箱|袋|梱包|包装|ラベル|박스|포장|패키지|라벨|스티커|标签|彩盒')})`,
+)
+
+/** "1.5 mm galvanized": the sheet comes so. */
+const sheet = new RegExp(`^(?:${anyOf('galvanized|galvanised|mạ kẽm|tráng kẽm')})$`)
+const thickness = new RegExp(
+  `\\d\\s*(?:mm|ly|li|t)\\s*(?:${anyOf('thick|sheet|steel|galvanized|galvanised')})|(?:${anyOf('galvanized|galvanised')})\\s*(?:${anyOf('sheet|steel|coil|plate')})|(?:${anyOf('tôn|tấm')})\\s*(?:${anyOf('mạ kẽm|tráng kẽm')})`,
+)
+
+/** 粉末冶金, 주물: a word that names a process says its material only along with it. */
+export function isImpliedByWork(found: FoundConcept, all: FoundConcept[]): boolean {
+  return (
+    kindOf(found.concept) === 'material' &&
+    all.some((other) => kindOf(other.concept) === 'process' && other.from === found.from && other.to === found.to)
+  )
+}
+
+/** An audit by the customer is none of the papers a supplier holds ("VDA 6.3 audit will follow"). */
+export function isAudit(certification: string, clause: string): boolean {
+  return certification === 'certification:vda-6-3' && audit.test(clause)
+}
+
+const audit = new RegExp(`${anyOf('audit|đánh giá|監査|심사|감사|审核|審核')}`)
 
 /** "2코트 우레탄 도장", "sơn PU": urethane and epoxy of a paint are no rubber or board. */
 export function isPaint(material: string, words: string): boolean {
@@ -115,6 +148,14 @@ const onRequest = new RegExp(
   `(?:(?<![a-z])(?:${anyOf('on request|upon request|if asked|when asked|exemption|khi cần|khi được yêu cầu|nếu khách hỏi|trao đổi sau')})(?![a-z])|${anyOf('調査|相談|協議|求めに応じ|요청 시|요청시|협의|如需|另行商|视情况')})`,
 )
 
+/** Goods of tube and wire: what is bent there is no sheet. */
+const bentTubes = new Set<ConceptKey>([
+  'category:bent-tube-wire',
+  'category:exhaust-system',
+  'category:motorcycle-handlebar',
+  'category:motorcycle-frame',
+])
+
 /** Words that mean another process in a trade: design of a mould, extrusion and cutting of wire. */
 export function tradeSense(lexicon: Lexicon, category: ConceptKey | null, concept: ConceptKey): ConceptKey {
   const wires =
@@ -128,6 +169,9 @@ export function tradeSense(lexicon: Lexicon, category: ConceptKey | null, concep
   if (wires && concept === 'process:tin-precious-plating') return 'process:soldering'
   if (wires && (concept === 'process:assembly' || concept === 'process:mechanical-assembly'))
     return 'process:harness-assembly'
+  const vehicle = category !== null && isWithin(lexicon, category, 'category:auto-motorcycle-parts')
+  if (vehicle && concept === 'certification:cr-mark-vn') return 'certification:vietnam-register'
+  if (concept === 'process:bending' && category !== null && bentTubes.has(category)) return 'process:tube-bending'
   const general = concept === 'process:engineering-design' || concept === 'process:product-design-cad'
   return general && category !== null && isWithin(lexicon, category, 'category:molds-tooling')
     ? 'process:mold-design'

@@ -49,6 +49,7 @@ export function parseNumber(written: string, field: 'count' | 'length'): number 
 
 const spelled = new Map<string, number>(
   Object.entries({
+    nua: 0.5,
     mot: 1,
     hai: 2,
     ba: 3,
@@ -95,9 +96,11 @@ export function spelledNumber(word: string): number | null {
 }
 
 const worded =
-  '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)'
+  '(?:nửa|half a|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)'
 const wordedValues: Record<string, number> = {
   ...Object.fromEntries(spelled),
+  nua: 0.5,
+  'half a': 0.5,
   nam: 5,
   sau: 6,
   bay: 7,
@@ -111,13 +114,15 @@ const wordedValues: Record<string, number> = {
 }
 
 /** Numbers in words before a scale word ("hai vạn", "two million", 四万, 一百二十萬); nowhere else, where they say too much. */
-export const wordedPattern = `(?:${anyOf(worded.slice(3, -1))}|[一二三四五六七八九十百两兩]{1,5})(?=\\s*${scalePattern})`
+export const wordedPattern = `(?:(?:${anyOf(worded.slice(3, -1))})(?:\\s+(?:tram|hundred))?|[一二三四五六七八九十百两兩]{1,5})(?=\\s*${scalePattern})`
 
 /** Value of a number in words, or null when it is written in digits. */
 export function wordedNumber(written: string): number | null {
   if (/^\d/.test(written)) return null
   const known = wordedValues[written]
   if (known !== undefined) return known
+  const hundreds = /^(.+?)\s+(?:tram|hundred)$/.exec(written)
+  if (hundreds) return (wordedValues[hundreds[1]!] ?? 0) * 100
   let total = 0
   let digit = 0
   for (const character of written) {

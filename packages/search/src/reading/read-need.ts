@@ -6,8 +6,10 @@ import { isDeniedBeside } from './denied-beside.ts'
 import { isForeignMaterial, isForeignProcess } from './foreign-to-category.ts'
 import type { FoundConcept } from './mentions.ts'
 import {
+  isAudit,
   isByTheWay,
   isDeclaration,
+  isImpliedByWork,
   isPaint,
   isPurposeOfTool,
   isSaidLoosely,
@@ -60,7 +62,8 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
     if (isPaint(found.concept, clause)) continue
     const demanded = levelOf(lexicon, found, scope, category?.concept ?? null, sentenceWords(analysis, found))
     if (demanded === null) continue
-    const level = isSaidLoosely(words, clause) ? 'nice' : demanded
+    const isLoose = isSaidLoosely(words, clause) || isImpliedByWork(found, asked.found)
+    const level = isLoose ? 'nice' : demanded
     const span = spanOfFound(analysis, found)
     if (kind === 'process' || kind === 'material' || kind === 'certification')
       add(conceptRequirement(found.concept, level, span))
@@ -99,10 +102,10 @@ function levelOf(
     if (isForeignMaterial(lexicon, category, found.concept)) return 'nice'
     return scope === 'in' ? 'must' : 'nice'
   }
-  if (kind === 'certification')
-    return isFamily(lexicon, found.concept) || isDeclaration(found.concept, sentence) || scope !== 'in'
-      ? 'nice'
-      : 'must'
+  if (kind === 'certification') {
+    const isAsked = !isFamily(lexicon, found.concept) && !isDeclaration(found.concept, sentence)
+    return isAsked && !isAudit(found.concept, sentence) && scope === 'in' ? 'must' : 'nice'
+  }
   return null
 }
 
@@ -138,6 +141,16 @@ const covers: [string, string[]][] = [
   ['process:induction-hardening', ['process:quench-tempering']],
   ['process:carburizing', ['process:quench-tempering']],
   ['process:vacuum-heat-treatment', ['process:quench-tempering']],
+  ['process:progressive-stamping', ['process:blanking-punching']],
+  ['process:transfer-stamping', ['process:blanking-punching']],
+  ['process:fine-blanking', ['process:blanking-punching']],
+  ['process:die-cutting', ['process:blanking-punching']],
+  ['process:milling-5-axis', ['process:milling-3-axis']],
+  ['process:swiss-turning', ['process:cnc-turning']],
+  ['process:tube-bending', ['process:bending']],
+  ['process:hot-dip-galvanizing', ['process:zinc-plating']],
+  ['process:powder-coating', ['process:liquid-painting']],
+  ['process:hard-chrome-plating', ['process:chrome-plating']],
 ]
 
 /** A family is dropped when one of its members is asked at the same or a higher level. */

@@ -9,7 +9,7 @@ import { readVolumes } from './read-volumes.ts'
 export function readQuantities(plain: PlainText, options: { loose: boolean }): QuantityMention[] {
   return [
     ...readTolerances(plain, options),
-    ...readVolumes(plain),
+    ...readVolumes(plain, options.loose),
     ...readLeadTimes(plain, options.loose),
     ...readDimensions(plain),
   ].sort((a, b) => a.span.start - b.span.start)

@@ -15,14 +15,14 @@ const times = new RegExp(
 /** Times that are no delivery time: payment, age, guarantee, records, quoting, samples, shelf life. */
 const other = new RegExp(
   anyOf(
-    'công nợ|thanh toán|gối đầu|payment|net|credit|支払|결제|付款|账期|月结|kinh nghiệm|experience|経験|경험|bảo hành|warranty|保証|보증|质保|' +
+    'công nợ|thanh toán|trả tiền|thu tiền|chuyển khoản|gối đầu|payment|net|credit|支払|결제|付款|账期|月结|kinh nghiệm|experience|経験|경험|bảo hành|warranty|保証|보증|质保|' +
       'lưu hồ sơ|truy xuất|retain|records|traceab|保管|보관|保存|báo giá|quotation|quote|rfq|見積|견적|报价|報價|回答|trả lời|reply|respond|mẫu đầu|' +
-      'hàng mẫu|mẫu thử|làm mẫu|ra mẫu|gửi mẫu|mẫu trong|sample|samples|サンプル|試作|샘플|시제품|样品|样件|打样|試樣|phun muối|salt spray|xem hàng|hiệu lực|gấp|urgent|rush|đổi trả|tăng ca|ca/ngày|khiếu nại|claim|ppm|tồn kho|inventory|在庫|재고|库存|guarantee|forecast|nội thành|đặt lịch|首件|首样|量産|양산|sop|chốt|hàng tồn|继续|連続|连续|継続|kéo dài|tuổi thọ|lão hóa|老化|kiểm định|ramp|quý|pilot|trial run|chạy thử|nghỉ tết|持续|phản hồi',
+      'hàng mẫu|mẫu 1|mẫu 2|mẫu 3|mẫu 5|mẫu 10|mẫu thử|làm mẫu|ra mẫu|gửi mẫu|mẫu trong|sample|samples|サンプル|試作|샘플|시제품|样品|样件|打样|試樣|phun muối|salt spray|xem hàng|hiệu lực|gấp|urgent|rush|đổi trả|tăng ca|ca/ngày|khiếu nại|claim|ppm|tồn kho|inventory|在庫|재고|库存|guarantee|forecast|nội thành|đặt lịch|首件|首样|量産|양산|sop|chốt|hàng tồn|继续|連続|连续|継続|kéo dài|tuổi thọ|lão hóa|老化|kiểm định|ramp|quý|pilot|trial run|chạy thử|nghỉ tết|持续|phản hồi',
   ),
 )
 const wanted = new RegExp(
   anyOf(
-    'giao|lấy hàng|nhận hàng|pick-up|pick up|pickup|collect|thời gian|lead time|leadtime|tiến độ|hẹn|có hàng|xong|làm trong|sau po|từ po|trả hàng|t1|t0|delivery|deliver|ship|ready|turnaround|納期|以内|受注後|納入|納品|出荷|お届け|返却|납기|이내|발주|交期|交货|以内|内|within|no later|aro|after po|đặt|hoàn thành|cần hàng|trong vòng|trong|kể từ|tối đa|bàn giao|return|quay lại',
+    'giao|lấy hàng|nhận hàng|pick-up|pick up|pickup|collect|thời gian|lead time|leadtime|tiến độ|hẹn|có hàng|xong|làm trong|sau po|từ po|trả hàng|t1|t0|delivery|deliver|ship|ready|turnaround|納期|以内|受注後|納入|納品|出荷|お届け|返却|납기|이내|발주|交期|交货|以内|内|within|no later|aro|after po|đặt|hoàn thành|trả|cần hàng|trong vòng|trong|kể từ|tối đa|bàn giao|return|quay lại',
   ),
 )
 
@@ -35,7 +35,9 @@ export function readLeadTimes(plain: PlainText, loose: boolean): QuantityMention
     const to = from + match[0].length
     const spelled = spelledNumber(groups.low!)
     // "tháng 3", "T1", dates and rates ("/tháng") are no durations; spelled numbers only before weeks and months or in Han.
-    if (spelled !== null && groups.day && /[a-z]/.test(groups.low!) && !/work|busi|lam viec/.test(match[0])) continue
+    if (spelled !== null && groups.day && /[a-z]/.test(groups.low!) && !/work|busi|lam viec/.test(match[0])) {
+      if (!loose || !wanted.test(wordsAround(plain, from, to))) continue
+    }
     // Hours are a delivery time in whole days only ("back within 48 hours"); others are tests.
     if (groups.hour && (spelled !== null || Number(groups.low) % 24 !== 0)) continue
     const low = spelled ?? parseNumber(groups.low!, 'length')
@@ -46,9 +48,8 @@ export function readLeadTimes(plain: PlainText, loose: boolean): QuantityMention
     const before = plain.folded.slice(Math.max(0, from - 3), from)
     if (/[/]\s*$/.test(before)) continue
     if (groups.month && /^月|^월/.test(plain.folded.slice(to - 1, to)) && /^\d+\s*(?:月|월)$/.test(match[0])) continue
-    const clause = clauseAround(plain, from, to)
-    const words = plain.folded.slice(clause.from, clause.to)
-    if (other.test(words) && !sinceOrder.test(words)) continue
+    const words = wordsAround(plain, from, to)
+    if (other.test(words.replace(withSamples, '')) && !sinceOrder.test(words)) continue
     if (groups.hour && !wanted.test(words)) continue
     if (isRate(plain, from, to) || isFrequency(plain, from, to) || isThickness(plain, from, to)) continue
     // In a need a time of which nothing else is said is when the goods are wanted; half a year is how long an order runs.
@@ -62,6 +63,16 @@ export function readLeadTimes(plain: PlainText, loose: boolean): QuantityMention
   return found
 }
 
+function wordsAround(plain: PlainText, from: number, to: number): string {
+  const clause = clauseAround(plain, from, to)
+  return plain.folded.slice(clause.from, clause.to)
+}
+
+/** "30 ngày kể cả làm mẫu": samples are in it. */
+const withSamples = new RegExp(
+  `(?:${anyOf('kể cả|bao gồm|gồm cả|tính cả|including|incl.|samples included')})\\s*(?:${anyOf('làm mẫu|mẫu|samples|sample')})`,
+)
+
 /** Times counted from the order are delivery times, of first samples of a tool too ("T0 sau 6 tuần từ ngày đặt cọc"). */
 const sinceOrder = new RegExp(
   `(?:(?<![a-z])(?:${anyOf('đặt cọc|từ khi đặt|sau đặt hàng|sau khi đặt|after deposit|after order|after po|from order|from po|aro|t0|t1')})(?![a-z])|${anyOf('発注後|受注後|着手|발주 후|수주 후|계약 후|下单后|签约后|合同签订后')})`,
@@ -72,8 +83,8 @@ function isRate(plain: PlainText, from: number, to: number): boolean {
   const written = plain.folded.slice(from, to)
   if (!/^(?:1|mot|one|a|一|한|일)\s*(?:thang|month|ngay|day|tuan|week|月|日|天|달)/.test(written)) return false
   const after = plain.folded.slice(to, Math.min(plain.folded.length, to + 26))
-  if (amountAfter.test(after)) return true
-  return /\d[^.;,]{0,18}$/.test(plain.folded.slice(Math.max(0, from - 20), from))
+  if (amountAfter.test(after) || (/달$/.test(written) && /^(?:에)?\s*(?:약\s*)?\d/.test(after))) return true
+  return /\d[^.;,]{0,24}$/.test(plain.folded.slice(Math.max(0, from - 26), from))
 }
 
 const amountAfter = new RegExp(

@@ -2,7 +2,7 @@ import type { QuantityMention } from '../types.ts'
 import { parseNumber } from './numbers.ts'
 import { anyOf, clauseAround, type PlainText, spanOf } from './plain.ts'
 
-const lengthUnit = `(?<unit>mm|μm|um|μ|micron|microns|mic|mi-cron|ミクロン|마이크론|微米|${anyOf('ly|li|zem|dem|条|丝|絲|道')}|inch|in(?![a-z])|")?`
+const lengthUnit = `(?<unit>mm|μm|um|μ|micron|microns|mic|mi-cron|ミクロン|마이크론|微米|${anyOf('ly|li|zem|dem|muy|my|micromet|micrômét|mi crông|phần trăm|条|丝|絲|道')}|inch|in(?![a-z])|")?`
 const plusMinus = new RegExp(
   `(?:±|\\+\\s*/?\\s*-)\\s*(?<value>\\d+(?:[.,]\\d+)?)\\s*${lengthUnit}(?<after>\\s*(?:%|°|hrc|hv|hb|度|deg|도|g\\b|kg|℃|v\\b|ω|n))?`,
   'g',
@@ -12,15 +12,32 @@ const twoSided = new RegExp(
   'g',
 )
 const keywords = anyOf(
-  'dung sai|sai số|sai lệch|độ chính xác|cấp chính xác|chính xác tới|chính xác đến|chính xác|kiểm soát trong khoảng|giữ được|giữ|tolerances|tolerance|accuracy|' +
+  'đạt|dung sai|sai số|sai lệch|độ chính xác|cấp chính xác|chính xác tới|chính xác đến|chính xác|kiểm soát trong khoảng|giữ được|giữ|tolerances|tolerance|accuracy|' +
     'within|down to|hold|holds|holding|precision|公差|精度|交差|공차|정밀도|정도|精密度|tol',
 )
 const worded = new RegExp(
-  `(?:${keywords})(?<between>[^0-9.;。±+]{0,16})(?<value>\\d+(?:[.,]\\d+)?)\\s*${lengthUnit}(?<after>\\s*(?:%|hrc|ngay|day|thang|month|nam|year|bo|cai|con|℃|v\\b|kg|h\\b|gio|天|日|个月))?`,
+  `(?:${keywords})(?<between>[^0-9.;。±+]{0,16})(?<value>\\d+(?:[.,]\\d+)?)\\s*${lengthUnit}(?<after>\\s*(?:%|hrc|mpa|bar|kn|ngay|day|thang|month|nam|year|bo|cai|con|℃|v\\b|kg|h\\b|gio|天|日|个月))?`,
   'g',
 )
-const bareMicrons =
-  /(?<![a-z0-9.,])(?<value>\d+(?:[.,]\d+)?)\s*(?<unit>μm|μ|um|micron|microns|mic|ミクロン|마이크론)(?![a-z0-9])/g
+/** "giữ được năm micron", "down to one micron". */
+const spelledMicrons: Record<string, number> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+  muoi: 10,
+  one: 1,
+  two: 2,
+  three: 3,
+  five: 5,
+  ten: 10,
+}
+const spelledValues = Object.keys(spelledMicrons).join('|')
+const bareMicrons = new RegExp(
+  `(?<![a-z0-9.,])(?<value>\\d+(?:[.,]\\d+)?|(?:${spelledValues})(?=\\s))\\s*(?<unit>μm|μ|um|microns|micron|mic|micromet|muy|ミクロン|마이크론)(?![a-z0-9])`,
+  'g',
+)
 const bareDecimal =
   /(?:^|[,;|(\s])(?:to\s|toi\s)?(?<value>0[.,]0\d{1,3}|0[.,][12345])\s*(?<unit>mm|ly|li)?\s*(?=$|[,;|).])/g
 const geometric = new RegExp(
@@ -30,9 +47,7 @@ const geometric = new RegExp(
   ),
 )
 const coating = new RegExp(
-  anyOf(
-    'mạ|xi|sơn|phủ|lớp|dày|coating|plating|plated|thickness|膜厚|めっき|メッキ|塗|도금|도막|두께|镀|鍍|厚|涂|anode|anod|μm ed|ed|burr|bavia|ba via|バリ|버|毛刺',
-  ),
+  `(?:(?<![a-z])(?:${anyOf('mạ|xi|sơn|phủ|lớp|dày|coating|coated|plating|plated|thickness|anode|anod|anodize|anodized|anodizing|anodising|ed|burr|bavia|ba via')})(?![a-z])|${anyOf('膜厚|めっき|メッキ|塗|도금|도막|두께|镀|鍍|厚|涂|バリ|버|毛刺')})`,
 )
 
 /** Plus-minus tolerances in millimetres; geometric ones (concentricity, flatness) only when asked for. */
@@ -58,13 +73,15 @@ export function readTolerances(plain: PlainText, options: { loose: boolean }): Q
       continue
     if (number >= 1 && unit !== 'mm' && !toMicron(unit) && !isHundredth(unit)) continue
     if (isGeometric(plain, match.index)) continue
+    // "10±2 µm", "70±10µ": so many microns more or less are the thickness of a coating.
+    if (toMicron(unit) && /\d\s*$/.test(before)) continue
     push(number * millimetres(unit), match.index, match.index + match[0].length)
   }
   for (const match of plain.folded.matchAll(worded)) {
     const { value, unit, after, between } = match.groups!
     if (after?.trim() || geometric.test(between!)) continue
     const number = parseNumber(value!, 'length')
-    if (!unit && number >= 1) continue
+    if (!unit && (number >= 1 || (number >= 0.1 && match[0].startsWith('dat')))) continue
     if (isGeometric(plain, match.index)) continue
     const total = /tong|total/.test(plain.folded.slice(match.index, match.index + match[0].length + 8))
     push((number * millimetres(unit)) / (total ? 2 : 1), match.index, match.index + match[0].length)
@@ -73,7 +90,9 @@ export function readTolerances(plain: PlainText, options: { loose: boolean }): Q
     for (const match of plain.folded.matchAll(bareMicrons)) {
       const clause = clauseAround(plain, match.index, match.index + match[0].length)
       if (coating.test(plain.folded.slice(clause.from, clause.to)) || isGeometric(plain, match.index)) continue
-      push(parseNumber(match.groups!.value!, 'length') / 1000, match.index, match.index + match[0].length)
+      if (/\d\s*±\s*$/.test(plain.folded.slice(0, match.index))) continue
+      const { value } = match.groups!
+      push((spelledMicrons[value!] ?? parseNumber(value!, 'length')) / 1000, match.index, match.index + match[0].length)
     }
     for (const match of plain.folded.matchAll(bareDecimal)) {
       if (isGeometric(plain, match.index)) continue
@@ -85,16 +104,22 @@ export function readTolerances(plain: PlainText, options: { loose: boolean }): Q
 }
 
 function isGeometric(plain: PlainText, index: number): boolean {
-  const before = plain.folded.slice(Math.max(0, index - 14), index)
+  const before = plain.folded
+    .slice(Math.max(0, index - 14), index)
+    .split(/[,、，;。]\s*(?!\d)/)
+    .at(-1)!
   return geometric.test(before) || /(?<![a-z])r[az]\s*[:=]?\s*$/.test(before)
 }
 
 function isHundredth(unit: string | undefined): boolean {
-  return unit === '条' || unit === '丝' || unit === '道'
+  return unit === '条' || unit === '丝' || unit === '道' || (unit !== undefined && /^phan\s*tram$/.test(unit))
 }
 
 function toMicron(unit: string | undefined): boolean {
-  return unit !== undefined && /^(?:μm|um|μ|micron|microns|mic|mi-cron|ミクロン|마이크론|微米)$/.test(unit)
+  return (
+    unit !== undefined &&
+    /^(?:μm|um|μ|micron|microns|mic|mi-cron|ミクロン|마이크론|微米|muy|my|micromet|mi\s*crong)$/.test(unit)
+  )
 }
 
 /** Millimetres per unit; 条 and 丝 are 0.01 mm; "ly" is a millimetre; "dem" and "zem" 0.1 mm in the sheet trade. */

@@ -1,3 +1,4 @@
+import { kindOf } from '../lexicon/lexicon.ts'
 import type { Analysis } from './analyze.ts'
 import { anyOf } from './plain.ts'
 
@@ -99,6 +100,22 @@ const closes = new RegExp(
   `(?:${anyOf('仕上げ|して|により|行い|使用し|とし|であり|可能で|ており|必要|必須|限定|のこと|하며|하고|이고|이며|해서|하여|필수|필요|합니다|必备|必须|完成|要求')})[\\s,、，]*$`,
 )
 
+/** "인증이 없으면 등록이 불가", 認証がない場合は不可, "không có ISO thì không xét": who lacks it is out, so it is demanded. */
+const isCondition = new RegExp(
+  `${anyOf('없으면|없을 경우|없는 업체는|미보유 시|미보유시|がない場合|がなければ|ない場合は|无此|没有的|無此|不具备的')}|(?:${anyOf('không có|chưa có|thiếu')})[^,;]{2,24}(?:${anyOf('thì')})`,
+)
+
+function beforePurpose(words: string): string {
+  const own = ownBusiness.exec(words)
+  return own ? words.slice(0, purposeBefore(words, own.index) ?? words.length) : words
+}
+
+/** Where the buyer's own step is only what something is done for ("bắn bi để bên tôi tự sơn"), the work before is still ordered. */
+function purposeBefore(words: string, cue: number): number | null {
+  const at = words.lastIndexOf(' de ', cue)
+  return at > 0 ? at + 1 : null
+}
+
 const turn = bounded('chỉ|mà|nhưng|but|only|however')
 
 /** The scope of every token of a text. `need` and `profile` say different things by the same words. */
@@ -121,11 +138,18 @@ export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] 
         !closes.test(clauses[first - 1]!.words)
       )
         first--
+      // "Silicone feet, seals and caps come from others": what is only named before shares the fate of its kind.
+      while (first > 0 && isItem(analysis, clauses, first)) first--
       mark(clauses[first]!.from, clause.to, scope)
     }
     const deny = denyAfter.exec(clause)
     const sentenceEnd = lastOfSentence(clauses, index)
-    if (deny && !(as === 'profile' && notPartner.test(clause)) && !(as === 'need' && isSuffixDenial(words))) {
+    if (
+      deny &&
+      !(as === 'need' && isCondition.test(words)) &&
+      !(as === 'profile' && notPartner.test(clause)) &&
+      !(as === 'need' && isSuffixDenial(words))
+    ) {
       const start = tokenOf(analysis, clause, deny.index)
       let end = clause.to
       for (let at = index + 1; at <= sentenceEnd && !turn.test(clauses[at]!); at++) end = clauses[at]!.to
@@ -140,10 +164,14 @@ export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] 
       const no = /^\W*(?:no|not)\s/.exec(words)
       if (no) mark(clause.from, clause.to, 'out')
       const cue = denyBeforeNeed.exec(clause) ?? denyBeforeNeedLatin.exec(clause) ?? denyBeforeNeedCjk.exec(clause)
-      if (cue) back('out', tokenOf(analysis, clause, cue.index))
+      if (cue && !isCondition.test(words)) {
+        const purpose = purposeBefore(words, cue.index)
+        if (purpose === null) back('out', tokenOf(analysis, clause, cue.index))
+        else mark(tokenOf(analysis, clause, purpose), clause.to, 'out')
+      }
       const nice = niceCues.exec(clause)
       if (nice) back('nice', tokenOf(analysis, clause, nice.index))
-      if (ownBusiness.test(words) && !demandCues.test(clause)) mark(clause.from, clause.to, 'context')
+      if (ownBusiness.test(beforePurpose(words)) && !demandCues.test(clause)) mark(clause.from, clause.to, 'context')
     } else {
       const cue = denyBeforeProfile.exec(clause)
       if (cue && !notPartner.test(clause)) back('out', tokenOf(analysis, clause, cue.index))
@@ -162,6 +190,18 @@ export function readScopes(analysis: Analysis, as: 'need' | 'profile'): Scope[] 
     }
   }
   return scopes
+}
+
+/** Whether the clause before is a bare name of the kind that a clause names first: the item of a list. */
+function isItem(analysis: Analysis, clauses: Clause[], index: number): boolean {
+  const clause = clauses[index]!
+  const before = clauses[index - 1]!
+  if (before.sentence !== clause.sentence || closes.test(before.words)) return false
+  const named = analysis.found.filter((found) => found.from >= before.from && found.to <= before.to)
+  const next = analysis.found.find((found) => found.from >= clause.from && found.to <= clause.to)
+  if (named.length === 0 || next === undefined || clause.to - clause.from > 12) return false
+  const covered = Math.max(...named.map((found) => found.to)) - Math.min(...named.map((found) => found.from))
+  return before.to - before.from - covered <= 1 && named.some((found) => kindOf(found.concept) === kindOf(next.concept))
 }
 
 function isSuffixDenial(words: string): boolean {

@@ -50,7 +50,7 @@ function isOpenFigure(analysis: Analysis, quantity: QuantityMention): boolean {
 }
 
 const openFigure = new RegExp(
-  `(?:(?<![a-z])(?:${anyOf('mục tiêu|chưa chốt|chưa chắc|chưa xác định|chưa cố định|target|targeting|goal|not confirmed|not yet confirmed|to be confirmed|tbc|not fixed|not committed|no commitment')})(?![a-z])|${anyOf('목표|미정|확정은 아|확정되지|미확정|未定|目標|未確定|确定中|未确定|暂定|尚未确定|目标')})`,
+  `(?:(?<![a-z])(?:${anyOf('mục tiêu|chưa chốt|chưa chắc|chưa xác định|chưa cố định|target|targeting|goal|not confirmed|not yet confirmed|to be confirmed|tbc|not fixed|not committed|no commitment|start with|starting with|to start with|pilot of|bắt đầu với|khởi đầu')})(?![a-z])|${anyOf('목표|미정|확정은 아|확정되지|미확정|未定|目標|未確定|确定中|未确定|暂定|尚未确定|目标|起步')})`,
 )
 
 const yearWord = /n[aă]m|year|annum|annual|yr|[年년연]/i

@@ -93,18 +93,15 @@ function judgeFacts(
     (fact) => fact.quote === null && fact.note === null && isWithin(lexicon, fact.concept, wanted),
   )
   const denied = document.denied.includes(wanted) && !listedHere
-  if (best !== null && !denied) return judged(requirement, best.status, [evidenceOf(best.fact, best.note)], best.steps)
+  const usual = usualSteps(lexicon, capability, kind, wanted, own)
+  // A family that is stated ("casting") leaves what the goods can hardly be made without as it is.
+  const isVague = best?.note === 'familyOnly' && usual === weights.must.core
+  if (best !== null && !denied && !isVague)
+    return judged(requirement, best.status, [evidenceOf(best.fact, best.note)], best.steps)
   if (denied) return judged(requirement, 'missing', [], weights.must.denied)
-  const listed = own.some((fact) => fact.quote === null)
-  if (kind === 'process' && !listed && isCore(lexicon, capability, wanted))
-    return judged(
-      requirement,
-      'partly',
-      capability.category ? [evidenceOf(capability.category, 'usual')] : [],
-      weights.must.core,
-    )
-  if (kind === 'process' && isUsual(lexicon, capability, wanted))
-    return judged(requirement, 'notStated', [], weights.must.usual)
+  if (usual === weights.must.core)
+    return judged(requirement, 'partly', capability.category ? [evidenceOf(capability.category, 'usual')] : [], usual)
+  if (usual !== null) return judged(requirement, 'notStated', [], usual)
   if (own.length > 0)
     return judged(
       requirement,
@@ -113,6 +110,20 @@ function judgeFacts(
       weights.must.missing,
     )
   return judged(requirement, 'notStated', [], weights.must.notStated)
+}
+
+/** What a process that is usual for the capability's category costs where it is not stated; null for all others. */
+function usualSteps(
+  lexicon: Lexicon,
+  capability: DocumentCapability,
+  kind: string,
+  wanted: ConceptKey,
+  own: ConceptFact[],
+): number | null {
+  if (kind !== 'process') return null
+  const listed = own.some((fact) => fact.quote === null)
+  if (!listed && isCore(lexicon, capability, wanted)) return weights.must.core
+  return isUsual(lexicon, capability, wanted) ? weights.must.usual : null
 }
 
 function factsOfKind(facts: ConceptFact[], kind: string): ConceptFact[] {
@@ -139,7 +150,8 @@ function bestFact(
   const above = lexicon.ancestors.get(wanted)
   let best: BestFact | null = null
   for (const fact of facts) {
-    let status: Verdict['status'] = 'partly'
+    // Who says "plating" or "stainless" has not said which: that is asked, not half had.
+    let status: Verdict['status'] = 'notStated'
     let note: EvidenceNote | null = 'familyOnly'
     let steps: number = weights.must.familyOnly
     if (fact.concept === wanted || below?.has(fact.concept)) {
@@ -149,6 +161,7 @@ function bestFact(
         steps = takesNear ? weights.must.nearGradeAccepted : weights.must.nearGrade
       } else if (fact.note === 'byPartner') {
         note = 'byPartner'
+        status = 'partly'
         steps = weights.must.byPartner
       } else {
         status = 'met'

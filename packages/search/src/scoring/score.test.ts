@@ -54,9 +54,9 @@ describe('materials', () => {
     })
   })
 
-  it('stated as a family only suggest their members', () => {
+  it('stated as a family only suggest their members, which are still to be asked', () => {
     expect(verdict(must('material:sus304'), row([], 'inox các loại'))).toMatchObject({
-      status: 'partly',
+      status: 'notStated',
       evidence: [{ note: 'familyOnly' }],
     })
   })
