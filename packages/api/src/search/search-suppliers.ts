@@ -70,8 +70,7 @@ export interface SupplierSearchResult extends Page<SupplierHit> {
 export async function searchSuppliers(context: Context, input: SupplierSearch): Promise<SupplierSearchResult> {
   const { services, viewer } = context
   // Before everything that is found by it: what changes meanwhile makes the next one differ.
-  const stamp = await getSearchStamp(services.db)
-  const lexicon = await services.lexicon()
+  const [stamp, lexicon] = await Promise.all([getSearchStamp(services.db), services.lexicon()])
   const asked = {
     grounds: [stamp, lexicon, services.engine],
     now: services.now().getTime(),

@@ -1,4 +1,4 @@
-import { and, inArray, max } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, max } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
 import { conceptId } from '../concept-key.ts'
 import type { EnterpriseProfile, ProfileCapability } from '../profile.ts'
@@ -90,27 +90,23 @@ async function getCapabilities(
   db: Connection,
   enterpriseIds: string[],
 ): Promise<(ProfileCapability & { enterpriseId: string })[]> {
-  const rows = await db
-    .select()
-    .from(capability)
-    .where(inArray(capability.enterpriseId, enterpriseIds))
-    .orderBy(capability.position, capability.id)
-  const ids = rows.map((row) => row.id)
-  const [processes, materials] =
-    ids.length === 0
-      ? [[], []]
-      : await Promise.all([
-          db
-            .select()
-            .from(capabilityProcess)
-            .where(inArray(capabilityProcess.capabilityId, ids))
-            .orderBy(capabilityProcess.process),
-          db
-            .select()
-            .from(capabilityMaterial)
-            .where(inArray(capabilityMaterial.capabilityId, ids))
-            .orderBy(capabilityMaterial.material),
-        ])
+  // Side by side: by the firm, not by capabilities that would have to be read first.
+  const isOfFirms = inArray(capability.enterpriseId, enterpriseIds)
+  const [rows, processes, materials] = await Promise.all([
+    db.select().from(capability).where(isOfFirms).orderBy(capability.position, capability.id),
+    db
+      .select(getTableColumns(capabilityProcess))
+      .from(capabilityProcess)
+      .innerJoin(capability, eq(capability.id, capabilityProcess.capabilityId))
+      .where(isOfFirms)
+      .orderBy(capabilityProcess.process),
+    db
+      .select(getTableColumns(capabilityMaterial))
+      .from(capabilityMaterial)
+      .innerJoin(capability, eq(capability.id, capabilityMaterial.capabilityId))
+      .where(isOfFirms)
+      .orderBy(capabilityMaterial.material),
+  ])
   const processesOf = groupBy(processes, (row) => row.capabilityId)
   const materialsOf = groupBy(materials, (row) => row.capabilityId)
   return rows.map((row) => ({

@@ -90,7 +90,7 @@ export async function rankSuppliers(request: RankSuppliersRequest): Promise<Rank
   const { ranked } = await scoreByFit(request, found.hits)
   const groups = request.groupsByGaps && requirements.length > 0 ? groupByGaps(ranked) : null
   const [first, rest, confirmed] = await Promise.all([
-    explain(request, (groups?.grouped ?? ranked).slice(offset, last)),
+    explain(request, (groups?.grouped ?? ranked).slice(offset, last), found.hits),
     beyond ? scoreInOrder(request, beyond.hits) : [],
     countConfirmed(request, found),
   ])
@@ -113,7 +113,7 @@ async function rankMeetingAll(request: RankSuppliersRequest): Promise<RankedSupp
       ? [...meeting.values()]
       : meetingDocuments.flatMap((document) => meeting.get(document.id) ?? [])
   const [matches, facetCounts] = await Promise.all([
-    explain(request, ordered.slice(offset, offset + limit)),
+    explain(request, ordered.slice(offset, offset + limit), found.hits),
     countFacetValues(request.db, 'enterprise', [...meeting.keys()], request.facets ?? []),
   ])
   const confirmed = request.countsConfirmed ? countConfirmedThisYear(meetingDocuments, request.now) : null
@@ -179,11 +179,16 @@ async function scoreByFit(
 }
 
 /** Scores and order stay; verdicts get their evidence, from the whole documents. */
-async function explain(request: RankSuppliersRequest, matches: ScoredMatch[]): Promise<ScoredMatch[]> {
+async function explain(
+  request: RankSuppliersRequest,
+  matches: ScoredMatch[],
+  hits: SearchHit[],
+): Promise<ScoredMatch[]> {
   const { db, lexicon, requirements, now } = request
   const ids = matches.map((match) => match.enterpriseId)
+  const told = new Map(hits.flatMap(({ id, hash }) => (hash === undefined ? [] : [[id, hash] as const])))
   const documents = new Map(
-    (await getStoredDocuments(db, 'enterprise', ids)).map((document) => [document.id, document]),
+    (await getStoredDocuments(db, 'enterprise', ids, told)).map((document) => [document.id, document]),
   )
   return matches.flatMap(({ enterpriseId, score }) => {
     const document = documents.get(enterpriseId)
@@ -198,6 +203,7 @@ async function scoreInOrder(request: RankSuppliersRequest, hits: SearchHit[]): P
   return explain(
     request,
     hits.flatMap((hit) => byId.get(hit.id) ?? []),
+    hits,
   )
 }
 

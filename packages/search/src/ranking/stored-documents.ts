@@ -12,14 +12,15 @@ const kept = new Map<string, { hash: string; body: unknown }>()
 
 /**
  * The stored documents named, in the order of the ids; ids without one are left out. What was read before and has the
- * same hash is not sent or parsed again.
+ * same hash is not sent or parsed again. `told`: hashes by id, where an engine has just told them.
  */
 export async function getStoredDocuments<Kind extends DocumentKind>(
   db: Connection,
   kind: Kind,
   ids: string[],
+  told: ReadonlyMap<string, string> = new Map(),
 ): Promise<DocumentOf[Kind][]> {
-  const hashes = await getSearchDocumentHashes(db, kind, ids)
+  const hashes = ids.every((id) => told.has(id)) ? told : await getSearchDocumentHashes(db, kind, ids)
   const unread = ids.filter((id) => hashes.has(id) && kept.get(id)?.hash !== hashes.get(id))
   const found = new Map<string, unknown>()
   for (const { id, hash, body } of await getSearchDocumentBodies(db, kind, unread)) {
