@@ -1,5 +1,6 @@
 import { nameFeatures } from '../lexicon/category-words.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { ConceptKey } from '../types.ts'
 import type { Analysis } from './analyze.ts'
 import type { FoundConcept } from './mentions.ts'
 import { foldedStretch } from './stretches.ts'
@@ -41,4 +42,27 @@ export function clarityOf(lexicon: Lexicon, analysis: Analysis, found: FoundConc
   const branches = branchesOf(lexicon)
   const shared = Math.min(...features.map((feature) => branches.get(feature)?.size ?? 1))
   return shared <= 2 ? 1 : 1 / (1 + 0.3 * (shared - 2))
+}
+
+/**
+ * What an ambiguous name leaves open goes to those who share its word, as far as circumstances speak for each: ブッシュ beside natural
+ * rubber is a rubber bushing, 하우징 beside die casting a casting.
+ * @param lost how much of the name's weight its ambiguity took
+ * @returns category → votes
+ */
+export function sharedVotes(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  found: FoundConcept,
+  lost: number,
+  circumstances: Map<ConceptKey, number>,
+): [ConceptKey, number][] {
+  const features = [...nameFeatures(analysis.folded.tokens.slice(found.from, found.to))]
+  if (features.length === 0) return []
+  const sharing = [...circumstances].filter(([concept, weight]) => {
+    const words = lexicon.categoryWords.wordsOf.get(concept)
+    return weight >= 0.3 && words !== undefined && features.every((feature) => words.has(feature))
+  })
+  const total = sharing.reduce((sum, [, weight]) => sum + weight, 0)
+  return sharing.map(([concept, weight]) => [concept, (lost * weight) / total])
 }

@@ -81,4 +81,17 @@ describe('what stands beside the order', () => {
     )
     expect(wanted('ko', '견적', '당사 프레스품 도금만 맡깁니다. 아연도금, 수거와 납품 포함.')).toBe('plating-service')
   })
+
+  it.each([
+    ['ja', 'ブッシュのお見積り', '天然ゴムと内筒を加硫接着したもの、硬度60度、月2万個。', 'rubber-bushing'],
+    ['ko', '하우징 견적', 'ADC12 다이캐스팅, 중량 1.1kg, 월 3천 개.', 'die-cast-part'],
+  ] as const)('%s: circumstances say what a word of many trades means: %s', (lang, title, text, category) => {
+    expect(wanted(lang, title, text)).toBe(category)
+  })
+
+  it('hears in Vietnamese what a thing has as no order of its own', () => {
+    expect(
+      wanted('vi', 'Khung kệ siêu thị', 'Hàn khung sắt hộp 30x30, có nút nhựa bịt đầu, 2.000 khung/tháng.'),
+    ).not.toBe('plastic-clip')
+  })
 })

@@ -36,7 +36,8 @@ export function moreExactly(lexicon: Lexicon, analysis: Analysis, weighed: Weigh
 }
 
 function laps(a: WeighedCategory, b: WeighedCategory): boolean {
-  return a.found.from < b.found.to && b.found.from < a.found.to && a.found.concept !== b.found.concept
+  const isSameSpan = a.found.from === b.found.from && a.found.to === b.found.to
+  return !isSameSpan && a.found.from < b.found.to && b.found.from < a.found.to
 }
 
 function singular(words: string): string {

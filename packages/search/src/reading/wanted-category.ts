@@ -1,6 +1,6 @@
 import { conceptKey, isFamily, isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey, NeedText, Span } from '../types.ts'
-import { clarityOf } from './ambiguity.ts'
+import { clarityOf, sharedVotes } from './ambiguity.ts'
 import type { Analysis } from './analyze.ts'
 import { byTheWayFactor, isGivenOut } from './by-the-way.ts'
 import {
@@ -36,24 +36,24 @@ export function wantedCategory(
 ): { concept: ConceptKey; span: Span | null } | null {
   if (need.fields.category) return { concept: conceptKey('category', need.fields.category), span: null }
   const aboutMolds = speaksOfMolds(analysis)
-  const clear = weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => ({
-    found,
-    weight:
-      weight *
-      clarityOf(lexicon, analysis, found) *
-      (isWithin(lexicon, found.concept, 'category:mold-guide-components') && !aboutMolds ? 0.3 : 1),
-  }))
+  const clear = weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => {
+    const isGuide = isWithin(lexicon, found.concept, 'category:mold-guide-components') && !aboutMolds
+    const clarity = clarityOf(lexicon, analysis, found)
+    return { found, weight: weight * clarity * (isGuide ? 0.3 : 1), lost: weight * (1 - clarity) }
+  })
   const weighed = moreExactly(lexicon, analysis, clear)
   const inTitle = weighed.filter(({ found }) => found.end <= need.title.length)
   const topic = inTitle.some(({ weight }) => weight >= 0.5) ? null : topicSentence(analysis, weighed)
   const votes = new Map<ConceptKey, number>()
   const best = new Map<ConceptKey, { weight: number; found: FoundConcept }>()
-  const vote = (found: FoundConcept, concept: ConceptKey, weight: number) => {
-    const inTitle = found.end <= need.title.length
+  const placeShare = (found: FoundConcept) => {
     const sentence = analysis.segments.sentence[found.from]!
-    const early = sentence <= 2 || sentence === topic
-    const counted = weight * (inTitle ? 3 : early ? 1.2 : 0.5)
-    votes.set(concept, (votes.get(concept) ?? 0) + counted)
+    return found.end <= need.title.length ? 3 : sentence <= 2 || sentence === topic ? 1.2 : 0.5
+  }
+  const add = (concept: ConceptKey, weight: number) => votes.set(concept, (votes.get(concept) ?? 0) + weight)
+  const vote = (found: FoundConcept, concept: ConceptKey, weight: number) => {
+    const counted = weight * placeShare(found)
+    add(concept, counted)
     if (counted > (best.get(concept)?.weight ?? 0)) best.set(concept, { weight: counted, found })
   }
   const titleText = foldedStretch(analysis, 0, need.title.length)
@@ -72,19 +72,28 @@ export function wantedCategory(
     else if (isOrdered || (isNothingNamed && !isServiceCategory(lexicon, concept))) vote(found, concept, weight)
     else if (isNothingNamed && isGivenOut(analysis)) vote(found, concept, weight * 2)
   }
-  for (const { concept, weight } of hintsBeside(lexicon, analysis, scopes, need.title.length))
-    votes.set(concept, (votes.get(concept) ?? 0) + weight)
+  for (const { concept, weight } of hintsBeside(lexicon, analysis, scopes, need.title.length)) add(concept, weight)
   const titleEnd = analysis.folded.tokens.findIndex((token) => token.start >= need.title.length)
   const title = { analysis, from: 0, to: titleEnd < 0 ? analysis.folded.tokens.length : titleEnd, weight: 1 }
   // Words of the title that name a category in part ("Battery leads") stand beside the names found whole.
   for (const [concept, score] of namesThatTell(nameScores(lexicon, analysis, title.from, title.to, weighed)))
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
-      votes.set(concept, (votes.get(concept) ?? 0) + score * 1.2 * byTheWay(concept, null))
+      add(
+        concept,
+        score * 1.2 * (isWithin(lexicon, concept, 'category:industrial-packaging') ? 1 : byTheWay(concept, null)),
+      )
   const aside = weighed.filter(({ weight }) => weight <= 0.3).map(({ found }) => found)
-  for (const [concept, weight] of circumstantialVotes(lexicon, analysis, scopes, aside)) {
-    const factor = contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null)
-    votes.set(concept, (votes.get(concept) ?? 0) + weight * factor)
-  }
+  const circumstances = circumstantialVotes(lexicon, analysis, scopes, aside)
+  for (const [concept, weight] of circumstances)
+    circumstances.set(
+      concept,
+      weight * contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null),
+    )
+  for (const [concept, weight] of circumstances) add(concept, weight)
+  for (const { found, lost } of clear)
+    if (lost > 0)
+      for (const [concept, share] of sharedVotes(lexicon, analysis, found, lost * placeShare(found), circumstances))
+        add(concept, share)
   const chosen = chooseCategory(lexicon, votes, 2)
   const isTitled = inTitle.some(({ found, weight }) => found.concept === chosen && weight >= 0.8)
   // What is only spoken of as the whole that the part belongs to, or as its place, names nothing.
@@ -96,7 +105,9 @@ export function wantedCategory(
       : said.some(({ weight }) => weight > 0.1)
         ? 'whole'
         : 'nowhere'
-  const made = asMade(lexicon, analysis, scopes, chosen, named)
+  // Several circumstances together are as good as a name; a single one gives way to how the part is made.
+  const isSure = named === 'nowhere' && chosen !== null && (votes.get(chosen) ?? 0) >= sureCircumstances
+  const made = isSure ? chosen : asMade(lexicon, analysis, scopes, chosen, named)
   if (!made) return null
   const concept = asHighVoltage(lexicon, analysis, madeAsSaid(lexicon, analysis, scopes, made))
   const evidence = best.get(concept)
@@ -116,6 +127,8 @@ function topicSentence(analysis: Analysis, weighed: WeighedCategory[]): number |
   const first = weighed.find(({ found, weight }) => weight >= 0.5 && analysis.segments.sentence[found.from]! > 0)
   return first ? analysis.segments.sentence[first.found.from]! : null
 }
+
+const sureCircumstances = 1.4
 
 /** Words that many names hold alike ("press") say little of each. */
 function namesThatTell(scores: Map<ConceptKey, number>): [ConceptKey, number][] {

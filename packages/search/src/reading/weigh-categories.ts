@@ -66,6 +66,7 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     if (placeAfter.test(after) || placeBefore.test(before)) weight *= 0.3
     else if (purposeAfter.test(after) && hasLater(categories, found, analysis)) weight *= 0.3
     if (isWhole(lexicon, found) && belongsToHead(analysis, found, compoundOf(categories, found))) weight *= 0.3
+    if (headFirstWith.test(before)) weight *= 0.4
     if (analysis.lang !== 'vi' && (withBefore.test(before) || withAfter.test(after))) weight *= 0.3
     if (inBrackets(analysis, found)) weight *= 0.8
     const treated =
@@ -113,6 +114,8 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
 const withBefore = new RegExp(
   `(?:${anyOf('含有|含|带有|带|附带|附|配有|配|连同|帶|付属の|同梱の')})\\s*(?:\\d+\\s*)?(?:${anyOf('个|個|支|只|套|颗|条')})?\\s*$`,
 )
+/** "…, có nút nhựa bịt chân": after a comma it has what comes with it. */
+const headFirstWith = /[,;]\s*(?:co|lap san|gan san)\s+$/
 /** "パッキン付き", "너트 6개 용접 포함": the same, said behind. */
 const withAfter = new RegExp(
   `^\\s*(?:\\d+\\s*(?:${anyOf('개|個|ヶ|点|本')})\\s*)?(?:(?:${anyOf('용접|압입|조립|圧入|溶接|組付け|取付')})\\s*)?(?:${anyOf('付き|付の|つき|入り|込み|内蔵|포함|부착|끼운|달린|내장|일체')})`,
