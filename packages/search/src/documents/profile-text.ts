@@ -8,7 +8,7 @@ import { refineCategory } from '../reading/refine-category.ts'
 import { readScopes, type Scope } from '../reading/scopes.ts'
 import { weighCategories } from '../reading/weigh-categories.ts'
 import type { ConceptFact, ConceptKey, Evidence } from '../types.ts'
-import { rowOpenings } from './row-openings.ts'
+import { rowOpenings, workOpening } from './row-openings.ts'
 import { isBareName, shareWithTopicsBeside } from './share-topics.ts'
 import type { Topic } from './topic.ts'
 import { bringsUp, isFeature, opensTopic } from './topics.ts'
@@ -33,6 +33,8 @@ export function readProfileText(
   const weights = new Map(weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => [found, weight]))
   const topics: Topic[] = [emptyTopic(analysis, 0)]
   const openings = rowOpenings(lexicon, analysis, weights, options.rows ?? [])
+  const work = options.field === 'description' && !options.rows?.length && workOpening(lexicon, analysis, weights)
+  if (work) openings.unshift(work)
   const denied = new Set<ConceptKey>()
   const factOf = (found: FoundConcept, confidence: number): ConceptFact => ({
     concept: found.concept,

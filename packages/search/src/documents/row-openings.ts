@@ -2,7 +2,9 @@ import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Analysis } from '../reading/analyze.ts'
 import type { FoundConcept } from '../reading/mentions.ts'
 import { nameScores } from '../reading/name-scores.ts'
+import { anyOf } from '../reading/plain.ts'
 import { productsOfProcess } from '../reading/products-of-process.ts'
+import { foldedStretch } from '../reading/stretches.ts'
 import type { ConceptKey } from '../types.ts'
 
 /** A sentence that begins by naming one of the firm's rows, though in words no alias has whole. */
@@ -51,6 +53,44 @@ export function rowOpenings(
     openings.push({ category: first[0], from, to })
   }
   return openings
+}
+
+/** Words before the work that a text or a sentence begins with. */
+const orders = new RegExp(
+  `^(?:${anyOf('chuyên|nhận|nhận gia công|chuyên nhận|gia công|xưởng|em|bên em|chúng tôi|ben em|dịch vụ|cơ sở|đơn vị|we|contract|toll')}|[\\s,:.–-])*$`,
+)
+
+/**
+ * Of a firm that lists no rows: a text that begins with work which stands for what is made or done by it ("Mạ thiếc, mạ bạc cho
+ * đầu cốt", "thổi can, bình"), where no thing is named beside it. A treatment is the firm's service whatever it is
+ * done to; what is shaped has a name of its own more often than not.
+ */
+export function workOpening(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  weights: Map<FoundConcept, number>,
+): RowOpening | null {
+  const { sentence, clause } = analysis.segments
+  const process = analysis.found.find((found) => kindOf(found.concept) === 'process')
+  if (!process || process.confidence < 0.6 || sentence[process.from] !== 0) return null
+  if (!orders.test(foldedStretch(analysis, 0, process.start))) return null
+  const id = productsOfProcess[process.concept.slice('process:'.length)]
+  const category: ConceptKey = `category:${id}`
+  if (id === undefined || !lexicon.concepts.has(category)) return null
+  const named = analysis.found.some(
+    (found) =>
+      kindOf(found.concept) === 'category' &&
+      (weights.get(found) ?? 0) >= 0.5 &&
+      sentence[found.from] === 0 &&
+      (clause[found.from] === clause[process.from] || !isServiceFamily(lexicon, category)),
+  )
+  return named ? null : { category, from: process.from, to: process.to }
+}
+
+function isServiceFamily(lexicon: Lexicon, category: ConceptKey): boolean {
+  return ['category:surface-treatment-services', 'category:heat-treatment-services'].some((family) =>
+    isWithin(lexicon, category, family),
+  )
 }
 
 /** "Đúc áp lực chân quạt, vỏ đèn": a sentence that begins with the process by which one of the rows is made. */

@@ -13,7 +13,12 @@ const introducers = new RegExp(
 )
 
 const newLine = new RegExp(
-  `(?:(?<![a-z])(?:${anyOf('thêm mảng|mảng|song song|ngoài ra|bên cạnh đó|có luôn|có làm|làm thêm|nhận thêm|thêm|kiêm|second product line|also|the rest|in addition|besides|furthermore')})|${anyOf('また|그 외|또한|另外|此外|同时')})[^.;。]{0,14}$`,
+  `(?:(?<![a-z])(?:${anyOf('thêm mảng|mảng|song song|ngoài ra|bên cạnh đó|có luôn|có làm|làm thêm|làm cả|nhận thêm|nhận cả|nhận luôn|thêm|kiêm|second product line|also|the rest|in addition|besides|furthermore')})|${anyOf('また|그 외|또한|另外|此外|同时')})[^.;。]{0,14}$`,
+)
+
+/** "Nhận sửa khuôn cũ", "we take in …": work taken on, said right before its name. */
+const takenOn = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('nhận|chuyên nhận|nhận gia công|chuyên|we offer|we take in|taking in|open for')})|${anyOf('受託|承接|承製|수탁')})\\s*$`,
 )
 
 /** Families that are bought or packed with a product of another one: named beside it, they are a part of it. */
@@ -104,7 +109,11 @@ export function opensTopic(
     return bringsUp(analysis, found) || (ownRow && (introduced || startsSentence))
   // A treatment, design or repair within what is said of a thing belongs to it until it is brought up on its own.
   if (!ownRow && services.some((service) => isWithin(lexicon, found.concept, service)) && !isService(lexicon, current))
-    return found.from === sentenceStart || bringsUp(analysis, found)
+    return (
+      found.from === sentenceStart ||
+      bringsUp(analysis, found) ||
+      takenOn.test(wordsBefore(analysis, Math.max(sentenceStart, found.from - 3), found.from))
+    )
   const sameSentence =
     analysis.folded.tokens.length > 0 &&
     analysis.segments.sentence[found.from] === lastTopicSentence(analysis, current, found)

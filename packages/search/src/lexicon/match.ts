@@ -109,7 +109,7 @@ function isForeignHan(alias: Alias, lang: Language | null): boolean {
 function gapsFit(alias: Alias, gaps: { at: number; gap: Gap }[]): boolean {
   for (const { at, gap } of gaps) {
     const own = alias.gaps.get(at)
-    if (gap === 'joint' && own === undefined) return false
+    if (gap === 'joint' && own !== 'joint' && !(own === 'space' && alias.code)) return false
     if (gap === 'space' && own === undefined && alias.compact.length < 5 && !splitsAtDigit(alias.compact, at)) {
       if (/^[a-z0-9.,]+$/.test(alias.compact)) return false
     }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { profileOf } from '../testing/profiles.ts'
+import { judgeStanding } from './standing.ts'
+
+describe('a firm stands', () => {
+  it.each([
+    ['as a maker of hinges, which are no retail', 'Bản lề lá, bản lề bật, ray ngăn kéo. Tôn mạ kẽm. 40.000 bộ/tháng.'],
+    ['as a maker of wires typed without accents', 'day nguon, day noi dat boc PVC. moi thang 30 tan'],
+    ['as a maker that gave up and sold a line', 'Chỉ làm xích tải. Dây chuyền lắp xe đạp đã bán lại từ năm ngoái.'],
+    [
+      'as a maker that buys one thing in',
+      'Đùn ống PU các cỡ. Hàng cao su chúng tôi lấy từ bạn hàng, không tự sản xuất.',
+    ],
+  ])('%s', (_, text) => {
+    expect(standingOf(text)).toBe('maker')
+  })
+
+  it.each([
+    ['as a trader that brings things in to sell on', 'Nhập bánh xe đẩy, tay co từ Quảng Châu về bán lại cho xưởng tủ.'],
+    ['as a trader whose works is another firm’s', 'Đại lý của nhà máy dây đai Thái Lan.'],
+    ['as a trader that sells off the roll', 'Nhà nhập khẩu đầu nối, cầu đấu, bán theo cuộn.'],
+  ])('%s', (_, text) => {
+    expect(standingOf(text)).toBe('trader')
+  })
+
+  it('as no supplier of parts when it sells used machines or teaches', () => {
+    expect(standingOf('Bán máy đột, máy chấn đã qua sử dụng.')).toBe('other')
+    expect(standingOf('Dạy lập trình phay, thiết kế khuôn. Khai giảng tháng 9.', 'Trung tâm Nghề Bình An')).toBe(
+      'other',
+    )
+  })
+})
+
+function standingOf(text: string, name = 'Công ty TNHH Bình An') {
+  return judgeStanding(profileOf({ name: { vi: name, en: null }, description: { lang: 'vi', text } })).standing
+}
