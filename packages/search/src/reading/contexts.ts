@@ -2,6 +2,7 @@ import type { ConceptKind } from '@matxich/db'
 import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Match } from '../lexicon/match.ts'
 import type { FoldedText } from '../lexicon/tokens.ts'
+import { isVouchedFor } from './bare-codes.ts'
 import { anyOf } from './plain.ts'
 import type { Segments } from './segments.ts'
 
@@ -45,6 +46,7 @@ export function hasContext(
 ): boolean {
   const kind = kindOf(match.alias.concept)
   if (match.alias.needsContext && !writtenAsListed(folded, match)) return false
+  if (isVouchedFor(folded, segments, match, kind)) return true
   const bareNumber = /^\d+$/.test(match.alias.compact)
   const sentence = segments.sentence[match.from]!
   for (const other of accepted) {

@@ -1,5 +1,6 @@
-import { conceptKey, isWithin, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
+import { conceptKey, isWithin, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey } from '../types.ts'
+import type { FoundConcept } from './mentions.ts'
 
 /**
  * Work and materials that are named beside an order but belong to something else: the customer's gear cutting in a need for
@@ -67,6 +68,20 @@ export function isForeignProcess(lexicon: Lexicon, category: ConceptKey | null, 
   if (isUsualNear(lexicon, category, process) || isAdded(lexicon, category, process)) return false
   if (isAmong(lexicon, process, small)) return true
   return !isAmong(lexicon, category, composed)
+}
+
+/** 穴あけパンチ, "forging dies": work that stands in the name of the goods tells which they are, where their makers do not do it. */
+export function isInName(
+  lexicon: Lexicon,
+  category: ConceptKey | null,
+  found: FoundConcept,
+  all: FoundConcept[],
+): boolean {
+  if (category === null || kindOf(found.concept) !== 'process' || !isAmong(lexicon, found.concept, making)) return false
+  return (
+    all.some((other) => other.concept === category && other.start === found.end) &&
+    !isUsualNear(lexicon, category, found.concept)
+  )
 }
 
 function isAdded(lexicon: Lexicon, category: ConceptKey, process: ConceptKey): boolean {

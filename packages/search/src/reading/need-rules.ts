@@ -79,7 +79,7 @@ export function isStateOfSteel(lexicon: Lexicon, category: ConceptKey | null, pr
  * asked by the way, never demanded of the firm's machines.
  */
 const loosely = new RegExp(
-  `^(?:${anyOf('bavia|ba via|burr|burrs|バリ|버|毛刺|hardened|an toàn thực phẩm|food safe|food grade|food contact|leak check|rò rỉ|kiểm tra rò rỉ|thử rò|リーク検査|漏れ検査|누설 검사|누설검사|리크 검사|기밀 검사|检漏|泄漏测试|泄漏检测|漏气测试|mài|gia công mài|mài chính xác|grinding|precision grinding|ground|研削|研削加工|研磨|연삭|연마|연마가공|磨削|磨|leak test|leak tested|leak testing|thử kín|リークテスト|気密試験|리크 테스트|누설 시험|기밀 시험|气密测试|气密试验|接着|bonding')})$`,
+  `^(?:${anyOf('bọc nhựa|vỏ bọc nhựa|bavia|ba via|burr|burrs|バリ|버|毛刺|hardened|an toàn thực phẩm|food safe|food grade|food contact|leak check|rò rỉ|kiểm tra rò rỉ|thử rò|リーク検査|漏れ検査|누설 검사|누설검사|리크 검사|기밀 검사|检漏|泄漏测试|泄漏检测|漏气测试|mài|gia công mài|mài chính xác|grinding|precision grinding|ground|研削|研削加工|研磨|연삭|연마|연마가공|磨削|磨|leak test|leak tested|leak testing|thử kín|リークテスト|気密試験|리크 테스트|누설 시험|기밀 시험|气密测试|气密试验|接着|bonding')})$`,
 )
 const drawings = new RegExp(
   `^(?:${anyOf('bản vẽ khuôn|bản vẽ|mold drawing|mold drawings|tool drawings|金型図面|金型図|型図面|금형 도면|模具图|模具图纸')})$`,
@@ -110,6 +110,20 @@ const thickness = new RegExp(
   `\\d\\s*(?:mm|ly|li|t)\\s*(?:${anyOf('thick|sheet|steel|galvanized|galvanised')})|(?:${anyOf('galvanized|galvanised')})\\s*(?:${anyOf('sheet|steel|coil|plate')})|(?:${anyOf('tôn|tấm')})\\s*(?:${anyOf('mạ kẽm|tráng kẽm')})`,
 )
 
+const filled = new RegExp(
+  `(?:gf\\s*-?\\s*[1-6]0|[1-6]0\\s*%?\\s*(?:${anyOf('sợi thủy tinh|thủy tinh|sợi thuỷ tinh|glass|gf|ガラス|유리|玻')})|(?:${anyOf('sợi thủy tinh|thủy tinh|glass|ガラス繊維|ガラス|유리섬유|유리|玻纤|玻璃纤维')})[^0-9,;]{0,8}[1-6]0\\s*%)`,
+)
+const filledGrades: Record<string, ConceptKey> = {
+  'material:pa66': 'material:pa66-gf30',
+  'material:pbt': 'material:pbt-gf30',
+}
+
+/** "nylon 66 pha 30% sợi thủy tinh", "PBT加30%玻纤": the filled grade; the glass in it is no laminating. Null where it is no concept. */
+export function asFilled(concept: ConceptKey, clause: string): ConceptKey | null {
+  if (!filled.test(clause)) return concept
+  return concept === 'process:composite-forming' ? null : (filledGrades[concept] ?? concept)
+}
+
 /** 粉末冶金, 주물: a word that names a process says its material only along with it. */
 export function isImpliedByWork(found: FoundConcept, all: FoundConcept[]): boolean {
   return (
@@ -117,6 +131,16 @@ export function isImpliedByWork(found: FoundConcept, all: FoundConcept[]): boole
     all.some((other) => kindOf(other.concept) === 'process' && other.from === found.from && other.to === found.to)
   )
 }
+
+/** "tuốt xi thiếc", 스즈도금: ends of a wire that come tinned; soldering is asked by its own name. */
+export function isTinnedEnd(lexicon: Lexicon, category: ConceptKey | null, words: string, process: string): boolean {
+  if (process !== 'process:soldering' || category === null) return false
+  return isWithin(lexicon, category, 'category:wires-cables-harnesses') && tinned.test(words)
+}
+
+const tinned = new RegExp(
+  `(?:${anyOf('xi thiếc|mạ thiếc|nhúng thiếc|tinned|tinning|tin plated|錫めっき|予備はんだ|주석도금|주석 도금|镀锡|搪锡|鍍錫')})`,
+)
 
 /** An audit by the customer is none of the papers a supplier holds ("VDA 6.3 audit will follow"). */
 export function isAudit(certification: string, clause: string): boolean {

@@ -3,9 +3,10 @@ import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, Requ
 import { readAlternatives } from './alternatives.ts'
 import { type Analysis, analyze } from './analyze.ts'
 import { isDeniedBeside } from './denied-beside.ts'
-import { isForeignMaterial, isForeignProcess } from './foreign-to-category.ts'
+import { isForeignMaterial, isForeignProcess, isInName } from './foreign-to-category.ts'
 import type { FoundConcept } from './mentions.ts'
 import {
+  asFilled,
   isAudit,
   isByTheWay,
   isDeclaration,
@@ -14,6 +15,7 @@ import {
   isPurposeOfTool,
   isSaidLoosely,
   isStateOfSteel,
+  isTinnedEnd,
   isToolMaterial,
   tradeSense,
 } from './need-rules.ts'
@@ -46,10 +48,10 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
     found: sensesOfCategory(
       lexicon,
       category?.concept ?? null,
-      analysis.found.map((read) => ({
-        ...read,
-        concept: tradeSense(lexicon, category?.concept ?? null, read.concept),
-      })),
+      analysis.found.flatMap((read) => {
+        const filled = asFilled(read.concept, clauseWords(analysis, read))
+        return filled ? { ...read, concept: tradeSense(lexicon, category?.concept ?? null, filled) } : []
+      }),
     ),
   }
   for (const found of asked.found) {
@@ -62,7 +64,11 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
     if (isPaint(found.concept, clause)) continue
     const demanded = levelOf(lexicon, found, scope, category?.concept ?? null, sentenceWords(analysis, found))
     if (demanded === null) continue
-    const isLoose = isSaidLoosely(words, clause) || isImpliedByWork(found, asked.found)
+    const isLoose =
+      isSaidLoosely(words, clause) ||
+      isImpliedByWork(found, asked.found) ||
+      isTinnedEnd(lexicon, category?.concept ?? null, words, found.concept) ||
+      isInName(lexicon, category?.concept ?? null, found, analysis.found)
     const level = isLoose ? 'nice' : demanded
     const span = spanOfFound(analysis, found)
     if (kind === 'process' || kind === 'material' || kind === 'certification')
@@ -151,6 +157,7 @@ const covers: [string, string[]][] = [
   ['process:hot-dip-galvanizing', ['process:zinc-plating']],
   ['process:powder-coating', ['process:liquid-painting']],
   ['process:hard-chrome-plating', ['process:chrome-plating']],
+  ['process:electropolishing', ['process:deburring-polishing']],
 ]
 
 /** A family is dropped when one of its members is asked at the same or a higher level. */

@@ -29,7 +29,9 @@ class Cue {
   exec(clause: Clause): { index: number; length: number } | null {
     for (const match of clause.words.matchAll(this.pattern)) {
       const written = plainAccents(clause.written.slice(match.index, match.index + match[0].length).join(''))
-      if (written === match[0] || this.forms.has(written)) return { index: match.index, length: match[0].length }
+      // Left without its accents it is a cue only where nothing beside it has any: "cam kết" forbids nothing.
+      if (this.forms.has(written) || (written === match[0] && !isAccented(clause)))
+        return { index: match.index, length: match[0].length }
     }
     return null
   }
@@ -37,6 +39,12 @@ class Cue {
   test(clause: Clause): boolean {
     return this.exec(clause) !== null
   }
+}
+
+function isAccented({ written }: Clause): boolean {
+  return written.some((character) =>
+    /đ|[\u0300-\u0303\u0306\u0309\u031b\u0323]/.test(character.normalize('NFD').toLowerCase()),
+  )
 }
 
 /** Lower case, composed, one blank between words: how cues and texts are compared with their accents. */
@@ -82,7 +90,7 @@ const pastCues = alternation(
 )
 const niceCues = alternation(
   'ưu tiên|nếu được|nếu có|càng tốt|không bắt buộc|thì tốt|là lợi thế|là một lợi thế|cộng điểm|có thì|thì càng hay|càng hay|nếu biết|nếu làm được|sau này|khuyến khích|mong muốn|hy vọng|' +
-    "preferred|preferably|preference|a plus|nice to have|would be good|would help|is welcome|welcome|desirable|optional|ideally|bonus|not mandatory|if possible|if available|advantage|appreciated|positively|do not insist|don't insist|like to see|would love|would be great|great if|later maybe|in the future|on request|may be|whether|either is fine|" +
+    "preferred|preferably|preference|a plus|nice to have|would be good|would help|is welcome|welcome|desirable|optional|ideally|bonus|not mandatory|if possible|if available|advantage|appreciated|positively|do not insist|don't insist|like to see|you may use|you may also|would love|would be great|great if|later maybe|in the future|on request|may be|whether|either is fine|" +
     'あれば尚可|尚可|望ましい|歓迎|優先|あれば助かり|助かります|できれば|希望します|検討|優遇|可能であれば|任意|あればよい|あれば良い|将来|いずれは|の可否|可否も|' +
     '우대|선호|있으면 좋|좋겠|가능하면|가급적|희망|권장|검토|가능 여부|가능한지|향후|추후|나중에|있으면 가산|优先|優先|最好|更好|优选|為佳|为佳|加分|可选|如有|如能|尽量|希望|以后|将来|更佳|亦可|可外发|可外發|可现场接受|不强制|非必要|不强求',
 )
