@@ -12,7 +12,7 @@ export const orEquivalent =
 
 /** Behind a certificate: or one that is being prepared. */
 export const orInPreparation =
-  /^(?:\s*(?:認証|認定|인증|认证|certification|certificate|certified))?(?:\s*(?:必須|必要|필수|必须|bắt buộc))?[\s,()（）]*(?:(?:hoặc|hay|hoac)\s+(?:đang|sắp|chuẩn bị|dang|sap)\s|(?:đang|sắp|dang)\s+[^.;,\n]{0,16}\s(?:cũng được|được)|(?:or|\/)\s*(?:at least\s+)?(?:in (?:progress|preparation|process)|planned|under way|underway|working (?:towards?|on)|being (?:prepared|implemented))|(?:または|又は|もしくは|、)?\s*(?:取得予定|取得中|申請中|準備中|取得見込み)(?:でも|も)?(?:可|よい|良い|構)|(?:또는|혹은)?\s*(?:취득|인증)?\s*(?:예정|준비|진행)\s*(?:중)?\s*(?:이어도|도|업체도)?\s*(?:가능|무방|됩니다|괜찮)|(?:或者|或)?(?:正在|在)?(?:申请|认证|取得|办理|准备)中(?:的)?(?:也|亦|均)?可|(?:或者|或)(?:正在|计划))/i
+  /^(?:\s*(?:認証|認定|인증|认证|certification|certificate|certified))?(?:\s*(?:必須|必要|필수|必须|bắt buộc))?[\s,()（）]*(?:(?:hoặc|hay|hoac)\s+(?:đang|sắp|chuẩn bị|cam kết|dang|sap|cam ket)\s|(?:đang|sắp|dang)\s+[^.;,\n]{0,16}\s(?:cũng được|được)|(?:or|\/)\s*(?:at least\s+)?(?:in (?:progress|preparation|process)|planned|under way|underway|working (?:towards?|on)|being (?:prepared|implemented)|committed to|a commitment to|will (?:obtain|get))|(?:または|又は|もしくは|、)?\s*(?:取得予定|取得中|申請中|準備中|取得見込み)(?:でも|も)?(?:可|よい|良い|構)|(?:또는|혹은)?\s*(?:취득|인증)?\s*(?:예정|준비|진행)\s*(?:중)?\s*(?:이어도|도|업체도)?\s*(?:가능|무방|됩니다|괜찮)|(?:或者|或)?(?:正在|在)?(?:申请|认证|取得|办理|准备)中(?:的)?(?:也|亦|均)?可|(?:或者|或)(?:正在|计划))/i
 
 /** Before a list: one of what follows. */
 export const oneOfBefore =
@@ -20,7 +20,7 @@ export const oneOfBefore =
 
 /** Behind a list: one of them. */
 export const oneOfBehind =
-  /^[\s)）]*(?:の?(?:いずれか|いずれも可|どちらか|どちらでも|何れか)|(?:중|가운데)\s*(?:하나|택일|택\s*1|어느)|둘 (?:중|다 가능)|어느\s*(?:쪽|것)이든|(?:两者|二者|三者)?(?:其中之一|任选|任一|均可|都可以?|皆可)|đều được|deu duoc|một trong hai|cái nào cũng được|either is (?:fine|ok|acceptable)|whichever)/i
+  /^[\s)）]*(?:の?(?:いずれか|いずれも可|どちらか|どちらでも|何れか)|(?:중|가운데)\s*(?:하나|택일|택\s*1|어느)|둘 (?:중|다 가능)|어느\s*(?:쪽|것)이든|(?:两者|二者|三者)?(?:其中之一|任选|任一|均可|都可以?|皆可)|đều (?:được|chấp nhận)|deu duoc|cũng được|một trong hai|cái nào cũng được|either is (?:fine|ok|acceptable)|whichever)/i
 
 /** Behind a choice: what it will be is still to be talked about, so that nothing is demanded yet. */
 export const leftOpen =

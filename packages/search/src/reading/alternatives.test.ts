@@ -86,6 +86,7 @@ describe('what is taken for met', () => {
 
   it.each([
     ['vi', 'Trục tiện CNC', 'Phải có ISO 9001 hoặc đang triển khai.'],
+    ['vi', 'Trục tiện CNC', 'Yêu cầu ISO 9001 hoặc cam kết có trước khi giao hàng loạt.'],
     ['en', 'Turned shafts', 'Supplier must have ISO 9001 or in progress.'],
     ['ja', '旋削シャフト', 'ISO 9001必須（取得予定でも可）。'],
   ] as const)('is a certificate in preparation, in %s: %s %s', (lang, title, text) => {
@@ -94,6 +95,16 @@ describe('what is taken for met', () => {
 
   it('is nothing but the grade where nobody says so', () => {
     expect(read('en', 'Plastic injection mold', 'Cavity steel NAK80.').of('material:nak80')?.accepts).toBeUndefined()
+  })
+})
+
+describe('a word that only looks like a refusal without its accents', () => {
+  it('refuses nothing where accents are typed', () => {
+    expect(read('vi', 'Trục tiện CNC', 'Yêu cầu ISO 9001, cam kết giao đúng hạn.').asked).toContain(
+      'must certification:iso-9001',
+    )
+    expect(read('vi', 'Trục tiện CNC', 'Cấm dùng SUS201.').of('material:sus201')).toBeUndefined()
+    expect(read('vi', 'Truc tien CNC', 'Cam dung SUS201.').of('material:sus201')).toBeUndefined()
   })
 })
 
