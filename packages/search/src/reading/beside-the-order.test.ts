@@ -94,4 +94,10 @@ describe('what stands beside the order', () => {
       wanted('vi', 'Khung kệ siêu thị', 'Hàn khung sắt hộp 30x30, có nút nhựa bịt đầu, 2.000 khung/tháng.'),
     ).not.toBe('plastic-clip')
   })
+
+  it('takes what is supplied once for supplied wherever it is spoken of', () => {
+    const text =
+      'Welded steel frames with latches and hinges for doors (hinges supplied by us), powder coated. 200 a month.'
+    expect(wanted('en', 'Quotation', text)).not.toBe('furniture-hinge-slide')
+  })
 })

@@ -1,4 +1,5 @@
 import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { clarityOf } from './ambiguity.ts'
 import type { Analysis } from './analyze.ts'
 import { isForm, isMold, isTreatment, isWhole, namesThing } from './category-roles.ts'
 import { belongsToHead } from './heads.ts'
@@ -69,6 +70,7 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     if (headFirstWith.test(before)) weight *= 0.4
     if (analysis.lang !== 'vi' && (withBefore.test(before) || withAfter.test(after))) weight *= 0.3
     if (inBrackets(analysis, found)) weight *= 0.8
+    if (isExcludedElsewhere(analysis, scopes, categories, found)) weight *= 0.4
     const treated =
       isTreatment(lexicon, found) &&
       analysis.found.some(
@@ -96,6 +98,12 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
         !isMold(lexicon, other)
       ) {
         const form = isForm(lexicon, found) ? found : other
+        const thing = form === found ? other : found
+        if (clarityOf(lexicon, analysis, thing) < 0.5) {
+          // "ハウジング鋳造品": a word that many trades share says less than how it is made.
+          if (thing === found) weight *= 0.5
+          continue
+        }
         const isBlank = blanks.test(foldedStretch(analysis, form.start, form.end + 3))
         if (isForm(lexicon, found) !== isBlank) weight *= 0.35
         continue
@@ -147,6 +155,19 @@ function isModifierInTitle(
 const plainly = new RegExp(
   `^(?!.*(?:[,+/&・·、，;:()（）]|(?<![a-z])(?:${anyOf('for|of|with|and|in|on|to|from|by|và|cho|của|với|kèm|bằng|trong|từ|hoặc|or')})(?![a-z])|${anyOf('と|や|及び|および|の|및|와|과|和|与|及|用|向け')})).+$`,
 )
+
+/** "Hinges and latches (latches supplied by us)": what is denied once is not ordered by being spoken of; a title orders. */
+function isExcludedElsewhere(
+  analysis: Analysis,
+  scopes: Scope[],
+  categories: FoundConcept[],
+  found: FoundConcept,
+): boolean {
+  return (
+    analysis.segments.sentence[found.from] !== 0 &&
+    categories.some((other) => other !== found && other.concept === found.concept && scopes[other.from] === 'out')
+  )
+}
 
 /** The compound that a name is part of: "자동차 시트프레임용" and "for car seat frames" speak of seat frames as a whole. */
 function compoundOf(categories: FoundConcept[], found: FoundConcept): { start: number; end: number } {
