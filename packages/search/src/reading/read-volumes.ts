@@ -71,7 +71,7 @@ export function readVolumes(plain: PlainText, loose = false): QuantityMention[] 
       if (loose && low > 0 && (unit !== null || scaled)) open.push({ from, to, low, high: Math.max(low, high), unit })
       continue
     }
-    const isNamed = loose && before !== null && low >= 100 && eachTime.test(before[0])
+    const isNamed = loose && before !== null && low >= 100 && eachTime.test(beforeText)
     if (
       unit === null &&
       !(isNamed && namesThing(plain.folded.slice(to, to + 24))) &&

@@ -61,8 +61,8 @@ const doesNot = bounded(
   'không nhận|không làm|không sản xuất|không gia công|không bán|không trực tiếp làm|chưa làm|chưa nhận|ko nhận|ko làm|k nhận|k làm',
 )
 /** Deny what stands before, in the same clause or the list before it. */
-const denyBeforeNeed = alternation(
-  'không chấp nhận|không được dùng|bên em gửi|bên mình gửi|bên tôi gửi|chúng tôi gửi|chúng tôi sẽ gửi|cấm|không cần báo|không cần|không nằm trong|không liên quan|không thuộc|ngoài phạm vi|mua ngoài|mua riêng|mua của|mua sẵn|hỏi riêng|báo riêng|đặt riêng|bên em cấp|bên mình cấp|bên tôi cấp|chúng tôi cấp|chúng tôi tự|bên em tự|bên mình tự|bên tôi tự|' +
+const denyBeforeNeed = bounded(
+  'không chấp nhận|không được dùng|bên em gửi|bên mình gửi|bên tôi gửi|chúng tôi gửi|chúng tôi sẽ gửi|nghiêm cấm|cấm dùng|cấm sử dụng|không cần báo|không cần|không nằm trong|không liên quan|không thuộc|ngoài phạm vi|mua ngoài|mua riêng|mua của|mua sẵn|hỏi riêng|báo riêng|đặt riêng|bên em cấp|bên mình cấp|bên tôi cấp|chúng tôi cấp|chúng tôi tự|bên em tự|bên mình tự|bên tôi tự|' +
     'khách cấp|bên mua cấp|bên mua chịu|đã có nhà cung cấp|đã có ncc|đã có chỗ|đã có nơi|đã có đơn vị|đã có xưởng|có người làm|có chỗ làm rồi|đặt nơi khác|mua nơi khác|mua chỗ khác|lấy chỗ khác|làm sau ở|không thuộc gói|ngoài gói|bên em nhập|bên mình nhập|chúng tôi nhập|bên tôi chuyển|bên em chuyển|chuyển tới|chúng tôi cung cấp|bên em lo|bên mình lo|không tính|không gồm|mình mua|em mua|tôi mua|nơi khác làm|đơn vị khác|hàng rời|tự lắp|tự làm|tại chỗ, không|có mối|có nguồn rồi|có nguồn|mua rồi|đã mua|đã chốt ncc|đã chốt nhà cung cấp|không hỏi ở đây|không hỏi đợt này|không hỏi lần này|không lấy|sẽ bị loại|không xét|năm sau mới hỏi|hỏi sau|khỏi báo',
 )
 const denyBeforeNeedLatin = bounded(
