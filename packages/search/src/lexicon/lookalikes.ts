@@ -20,7 +20,7 @@ export const lookalikes: ReadonlySet<string> = new Set(
     'hanging hatch healing hearing heated heating heels hiring holds hoped hopes hoping horse hosting indication ' +
     'infection infer inferior injunction insect insects insulted inter interval jolts lacking lasted later lather ' +
     'layer leaked leased leather letter lifted lightning liked liking lined linking liter litter liver living ' +
-    'loaded looking loser lover macro mails marker marred masked masks mater maternal mating matter meals medal ' +
+    'loaded looking loser lover macro mails marker marred masked masking masks mater maternal mating matter meals medal ' +
     'medals medial mental meteor mixing mound mounting moved multiplayer muster nails netting neural optimal outset ' +
     'pails painter painters palace paler pants paris parked parking parting patrol peace penal penned pepper ' +
     'perform picked picking pierce piper pitted placed placing plane planet planner planted planting plants plaster ' +

@@ -16,6 +16,11 @@ describe('a bare code', () => {
     expect(musts('en', 'Wire baskets', 'In 304 pcs lots.')).not.toContain('material:sus304')
   })
 
+  it('is a tool steel behind the part of the tool', () => {
+    expect(musts('vi', 'Khuôn đúc nhôm áp lực', 'Lòng khuôn 8407, 1 lòng.')).toContain('material:skd61')
+    expect(musts('en', 'Heading dies', 'Cores of YG15.')).toContain('material:tungsten-carbide')
+  })
+
   it('is a mark beside the word for certification, or alone between commas', () => {
     expect(musts('zh', '电源线', '成品须有UL认证。')).toContain('certification:ul')
     expect(musts('ko', '전원 코드', 'UL 등록 공장이어야 합니다.')).toContain('certification:ul')

@@ -10,6 +10,10 @@ const isCertified = /(?:通过|取得|带|有|具备|需|须|获)\s*$/
 
 /** Stainless and aluminium numbers that mean little else; 201, 2017 or 1050 may be anything. */
 const wellKnown = /^(?:304|303|316|316L|301|430|6061|6063|5052|7075)$/i
+/** Trade names of tool steels, known by the part of the tool they stand behind. */
+const toolSteels = /^(?:8407|2344|2738|718H|DAC|SLD|D2)$/
+const toolBefore =
+  /(?:lòng(?: khuôn)?|long khuon|lõi|ruột|chày|cối|thép|thep|cavity|cavities|core|cores|insert|inserts|punch|die|入れ子|コア|型芯|模仁|模芯|코어|캐비티)(?:\s+(?:in|bằng|là|dùng|from|of))?\s*$/i
 const gradeBefore =
   /(?:(?:^|[\s(,])(?:all|everything|in|of|from|type|grade|ga|gauge|aisi|aus|bằng|từ|loại|toàn|and|or|hoặc|hay)\s+|[用由は：:]\s*)$/i
 const gradeBehind =
@@ -36,6 +40,8 @@ export function isVouchedFor(folded: FoldedText, segments: Segments, match: Matc
   }
   if (kind !== 'material') return false
   if (wellKnown.test(written)) return !measured.test(behind) && (gradeBehind.test(behind) || gradeBefore.test(before))
+  if (toolSteels.test(written))
+    return !measured.test(behind) && toolBefore.test(text.slice(Math.max(0, match.start - 24), match.start))
   return /^[A-Z]{2}$/.test(written) && colours.test(behind)
 }
 
