@@ -115,7 +115,7 @@ function gapsFit(alias: Alias, gaps: { at: number; gap: Gap }[]): boolean {
     }
   }
   if (gaps.length > 0 || alias.gaps.size === 0 || alias.compact.length >= 5 || alias.code) return true
-  return !/[a-z]/.test(alias.compact)
+  return !/^[a-z]/.test(alias.compact) || /[^a-z\d.,]/.test(alias.compact)
 }
 
 function splitsAtDigit(compact: string, at: number): boolean {

@@ -23,6 +23,20 @@ describe('short searches', () => {
     expect(read(text).keys.some((found) => found === key || found === key.replace('former-', ''))).toBe(true)
   })
 
+  it.each([
+    ['암나사 말고 육각너트', 'category:hex-nut'],
+    ['ワッシャーではなく六角ナット', 'category:hex-nut'],
+    ['hex nuts, not washers', 'category:hex-nut'],
+    ['êcu lục giác, không phải long đền', 'category:hex-nut'],
+    ['不要垫圈 六角螺母', 'category:hex-nut'],
+  ])('leave out what is wished away: %s', (text, key) => {
+    expect(read(text).keys).toEqual([key])
+  })
+
+  it('read a treatment that begins with letters and goes on in Hangul, written in one word', () => {
+    expect(read('ED도장 업체', 'ko').keys).toContain('process:ed-coating')
+  })
+
   it('ask for one place when the old and the new name are the same word', () => {
     const { keys } = read('bulong hải phòng', 'vi')
     expect(keys.filter((key) => key.includes('province'))).toHaveLength(1)

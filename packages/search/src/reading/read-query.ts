@@ -7,13 +7,15 @@ import { chooseCategory, usualMemberOf } from './choose-category.ts'
 import { tradeSense } from './need-rules.ts'
 import { processVotes } from './process-votes.ts'
 import { productsOfQuery } from './products-of-process.ts'
+import { queryScopes } from './query-scopes.ts'
 import { toReading } from './read-text.ts'
 import { refineCategory } from './refine-category.ts'
 import { conceptRequirement, quantityRequirement, withAlternatives } from './requirements.ts'
 import { searchTokens } from './search-tokens.ts'
 import { weighCategories } from './weigh-categories.ts'
 
-const facetKinds = new Set(['process', 'material', 'certification', 'former-province', 'province', 'district', 'park'])
+const placeKinds = new Set(['former-province', 'province', 'district', 'park'])
+const facetKinds = new Set(['process', 'material', 'certification', ...placeKinds])
 
 /**
  * Reads the words of a search box: facets as requirements, what is left as words. `lang` is the page's; people type
@@ -50,13 +52,9 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
   const requirements = new Map<string, Requirement>()
   const taken = analysis.folded.tokens.map(() => false)
   const votes = new Map<ConceptKey, number>()
-  for (const { found, weight } of weighCategories(
-    lexicon,
-    analysis,
-    analysis.folded.tokens.map(() => 'in' as const),
-  ))
+  const scopes = queryScopes(analysis)
+  for (const { found, weight } of weighCategories(lexicon, analysis, scopes))
     votes.set(found.concept, (votes.get(found.concept) ?? 0) + weight)
-  const scopes = analysis.folded.tokens.map(() => 'in' as const)
   if (votes.size === 0)
     for (const { concept, found, weight } of processVotes(lexicon, analysis, scopes))
       if (productsOfQuery.has(found.concept.slice('process:'.length)))
@@ -69,6 +67,10 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
   const asked = analysis.found.map((read) => ({ ...read, concept: tradeSense(lexicon, category, read.concept) }))
   for (const found of asked) {
     const kind = kindOf(found.concept)
+    if (scopes[found.from] === 'out' && !placeKinds.has(kind)) {
+      for (let at = found.from; at < found.to; at++) taken[at] = true
+      continue
+    }
     if (found.concept !== category && found.concept !== named && (!facetKinds.has(kind) || found.confidence < 0.4))
       continue
     if (found.concept === named && named !== category) {
