@@ -100,4 +100,23 @@ describe('what stands beside the order', () => {
       'Welded steel frames with latches and hinges for doors (hinges supplied by us), powder coated. 200 a month.'
     expect(wanted('en', 'Quotation', text)).not.toBe('furniture-hinge-slide')
   })
+
+  it.each([
+    [
+      'en',
+      'Motor end shields',
+      'ADC12, 0.8 kg, bearing seat machined. 6k/month, dies available from us.',
+      'die-cast-part',
+    ],
+    ['zh', '询价', '我司生产跑步机，需橡胶减震脚，内嵌M8螺栓，邵氏60，月2万个，纸箱包装。', 'rubber-molded-part'],
+    [
+      'vi',
+      'Cần gấp',
+      'bên mình cần 2 bộ khuôn ép cao su chân máy giặt, 16 lòng, thép S50C, 30 ngày',
+      'rubber-compression-mold',
+    ],
+    ['en', 'Molded grip sleeves', 'Silicone, 60 shore A, black, 20,000 per month.', 'rubber-molded-part'],
+  ] as const)('%s: what is left is told by its material: %s', (lang, title, text, category) => {
+    expect(wanted(lang, title, text)).toBe(category)
+  })
 })

@@ -26,6 +26,16 @@ export function isGivenOut(analysis: Analysis): boolean {
   return ownParts.test(analysis.plain.folded)
 }
 
+/** Goods are packed in it: "đóng thùng carton", *packed in cartons*, 纸箱包装, 박스 포장. */
+const packed = new RegExp(
+  `(?:(?<![a-z])(?:${anyOf('đóng|đóng gói|bọc|packed|packing|packaged|bagged|in bulk')})(?![a-z])|${anyOf('包装|裝箱|装箱|梱包|箱詰|入れ|포장|박스 인쇄')})`,
+)
+
+function around(analysis: Analysis, at: number): string {
+  const { tokens } = analysis.folded
+  return foldedStretch(analysis, tokens[Math.max(0, at - 3)]!.start, tokens[Math.min(tokens.length - 1, at + 5)]!.end)
+}
+
 /** Tools of a part that is ordered: whose they are, who pays, that they exist or move ("khuôn đã có", 金型は支給, 模具费另计). */
 const toolOfPart = new RegExp(
   `(?:(?<![a-z])(?:${anyOf(
@@ -74,6 +84,7 @@ export function byTheWayFactor(
   const packingOrdered = titled(isPacking)
   return (concept, at) => {
     if (isService(concept)) return serviceOrdered ? 1 : 0.25
+    if (isPacking(concept) && !packingOrdered && at !== null && packed.test(around(analysis, at))) return 0.15
     if (isPacking(concept) && !packingOrdered) return at !== null && analysis.segments.sentence[at]! <= 1 ? 0.7 : 0.3
     if (isWithin(lexicon, concept, 'category:molds-tooling') && !toolOrdered) {
       if (inSeries && isTool(concept)) return 0.2

@@ -6,11 +6,11 @@ import { foldedStretch } from './stretches.ts'
 /** Words for a part of something larger, whatever it belongs to: they name the part, what stands with them the whole. */
 const endings = new RegExp(
   `^[\\s・]*(?:の|의|的)?\\s*(?:${anyOf(
-    '轴|軸|毛坯|坯料|坯|外壳|壳体|壳|上盖|下盖|端盖|后盖|前盖|盖板|盖子|盖|护罩|罩|支架|底座|座|底板|面板|板|支撑|护套|衬套|把手|旋钮|托盘|箱体|壳件|配件|骨架|' +
-      '軸|シャフト|素材|粗材|カバー|ケース|ハウジング|ブラケット|ボディー?|プレート|ベース|ブロック|ホルダー?|フタ|蓋|キャップ|本体|フレーム|シェル|パネル|ステー|金具|トレイ|ノブ|つまみ|レバー|台座|受け|部品|' +
-      '샤프트|축|소재|커버|케이스|하우징|브라켓|브래킷|바디|플레이트|베이스|블록|홀더|캡|본체|프레임|쉘|패널|뚜껑|몸체|트레이|레버|노브|손잡이|덮개|받침|부품|부속',
+    '位|孔|槽|轴|軸|毛坯|坯料|坯|外壳|壳体|壳|上盖|下盖|端盖|后盖|前盖|盖板|盖子|盖|护罩|罩|支架|底座|座|底板|面板|板|支撑|护套|衬套|把手|旋钮|托盘|箱体|壳件|配件|骨架|' +
+      '部|穴|溝|軸|シャフト|素材|粗材|カバー|ケース|ハウジング|ブラケット|ボディー?|プレート|ベース|ブロック|ホルダー?|フタ|蓋|キャップ|本体|フレーム|シェル|パネル|ステー|金具|トレイ|ノブ|つまみ|レバー|台座|受け|部品|' +
+      '부|홀|자리|샤프트|축|소재|커버|케이스|하우징|브라켓|브래킷|바디|플레이트|베이스|블록|홀더|캡|본체|프레임|쉘|패널|뚜껑|몸체|트레이|레버|노브|손잡이|덮개|받침|부품|부속',
   )}|(?:${anyOf(
-    'shaft|shafts|cover|covers|case|cases|housing|housings|bracket|brackets|body|bodies|plate|plates|base|block|blocks|holder|holders|lid|lids|cap|caps|blank|blanks|forging|forgings|shield|shields|end shield|end shields|end cap|end caps|shell|shells|panel|panels|tray|trays|knob|knobs|mount|mounts|mounting|arm|arms|carrier|support|supports|handle|handles|impeller|guard|guards',
+    'seat|seats|bore|bores|pocket|pockets|journal|journals|shaft|shafts|cover|covers|case|cases|housing|housings|bracket|brackets|body|bodies|plate|plates|base|block|blocks|holder|holders|lid|lids|cap|caps|blank|blanks|forging|forgings|shield|shields|end shield|end shields|end cap|end caps|shell|shells|panel|panels|tray|trays|knob|knobs|mount|mounts|mounting|arm|arms|carrier|support|supports|handle|handles|impeller|guard|guards',
   )})(?![a-z]))`,
 )
 

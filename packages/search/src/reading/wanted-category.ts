@@ -82,7 +82,7 @@ export function wantedCategory(
         concept,
         score * 1.2 * (isWithin(lexicon, concept, 'category:industrial-packaging') ? 1 : byTheWay(concept, null)),
       )
-  const aside = weighed.filter(({ weight }) => weight <= 0.3).map(({ found }) => found)
+  const aside = weighed.filter(({ weight }) => weight <= 0.35).map(({ found }) => found)
   const circumstances = circumstantialVotes(lexicon, analysis, scopes, aside)
   for (const [concept, weight] of circumstances)
     circumstances.set(
@@ -107,7 +107,11 @@ export function wantedCategory(
         : 'nowhere'
   // Several circumstances together are as good as a name; a single one gives way to how the part is made.
   const isSure = named === 'nowhere' && chosen !== null && (votes.get(chosen) ?? 0) >= sureCircumstances
-  const made = isSure ? chosen : asMade(lexicon, analysis, scopes, chosen, named)
+  // Where nothing but a treatment or the packing is named by the way, how the part is made says more.
+  const isAside = chosen !== null && byTheWay(chosen, best.get(chosen)?.found.from ?? null) <= 0.3
+  const made =
+    (isAside ? asMade(lexicon, analysis, scopes, null, 'nowhere') : null) ??
+    (isSure ? chosen : asMade(lexicon, analysis, scopes, chosen, named))
   if (!made) return null
   const concept = asHighVoltage(lexicon, analysis, madeAsSaid(lexicon, analysis, scopes, made))
   const evidence = best.get(concept)

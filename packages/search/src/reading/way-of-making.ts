@@ -45,8 +45,8 @@ const shapedAs: [string, string][] = [
   ['material:adc10', 'die-cast-part'],
   ['material:zinc-alloys', 'die-cast-part'],
   ['material:cast-iron', 'sand-cast-part'],
-  ['material:plastics', 'injection-molded-part'],
   ['material:elastomers', 'rubber-molded-part'],
+  ['material:plastics', 'injection-molded-part'],
 ]
 
 /**
@@ -61,6 +61,7 @@ const wholes = [
 ]
 
 /** Families whose members differ by how they are made. */
+const plasticRubber = 'category:plastic-rubber-parts'
 const formRoots = ['castings-forgings', 'plastic-rubber-parts', 'machined-parts', 'sheet-metal-stampings']
 const forms = formRoots.map((id): ConceptKey => `category:${id}`)
 
@@ -126,7 +127,7 @@ export function asMade(
     isFamilyOfForms ||
     (named !== 'title' && wholes.some((one) => root === `category:${one}`))
   // "Vỏ máy khoan", of nylon: words in common with a cabinet's names make none of it.
-  const isOther = named === 'nowhere' && root === stamped && (material?.[1] ?? '').endsWith('molded-part')
+  const isOther = named === 'nowhere' && root === stamped && material !== undefined
   const otherwise = isWhole || isOther ? (material?.[1] ?? only(finished.map((one) => finishing[one]!))) : null
   const product = way ?? (shaped.length > 0 ? null : otherwise)
   if (product === null) return category
@@ -136,11 +137,6 @@ export function asMade(
   return lexicon.concepts.has(form) ? form : category
 }
 
-const moldedParts: [ConceptKey, string, ConceptKey][] = [
-  ['category:injection-molded-part', 'material:elastomers', 'category:rubber-molded-part'],
-  ['category:rubber-molded-part', 'material:plastics', 'category:injection-molded-part'],
-]
-
 /** "Moulded silicone covers": of moulded parts the material decides, where no other is spoken of. */
 function asItsMaterial(
   lexicon: Lexicon,
@@ -148,14 +144,20 @@ function asItsMaterial(
   scopes: Scope[],
   category: ConceptKey | null,
 ): ConceptKey | null {
-  const rule = moldedParts.find(([from]) => from === category)
-  if (!rule) return null
+  const isMolded = category === 'category:injection-molded-part' || category === 'category:rubber-molded-part'
+  const isForm = category !== null && forms.some((form) => isWithin(lexicon, category, form))
+  if (!isForm) return null
   const said = analysis.found.filter(
     (found) => kindOf(found.concept) === 'material' && found.confidence >= 0.6 && scopes[found.from] === 'in',
   )
-  const isOf = (family: string) => said.some((found) => isWithin(lexicon, found.concept, family))
-  const own = rule[1] === 'material:elastomers' ? 'material:plastics' : 'material:elastomers'
-  return isOf(rule[1]) && !isOf(own) ? rule[2] : null
+  // In the taxonomy elastomers are plastics.
+  const rubber = said.filter((found) => isWithin(lexicon, found.concept, 'material:elastomers')).length
+  const plastic = said.filter((found) => isWithin(lexicon, found.concept, 'material:plastics')).length - rubber
+  const isOfRubber = rubber > 0 && rubber === said.length
+  // Nobody turns, stamps or casts a part that is of rubber alone.
+  if (!isMolded) return isOfRubber && !isWithin(lexicon, category, plasticRubber) ? 'category:rubber-molded-part' : null
+  if (rubber > 0 && plastic === 0) return 'category:rubber-molded-part'
+  return plastic > 0 && rubber === 0 ? 'category:injection-molded-part' : null
 }
 
 /** Moulds, jigs, services and parts that are called after how they are made have no parts of another kind. */

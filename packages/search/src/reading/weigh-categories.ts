@@ -120,7 +120,7 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
 
 /** "含4个凸焊螺母", "带弹垫": what comes with the thing. */
 const withBefore = new RegExp(
-  `(?:${anyOf('含有|含|带有|带|附带|附|配有|配|连同|帶|付属の|同梱の')})\\s*(?:\\d+\\s*)?(?:${anyOf('个|個|支|只|套|颗|条')})?\\s*$`,
+  `(?:${anyOf('内嵌|嵌入|镶嵌|预埋|内置|含有|含|带有|带|附带|附|配有|配|连同|帶|付属の|同梱の')})\\s*(?:\\d+\\s*)?(?:${anyOf('个|個|支|只|套|颗|条')})?\\s*(?:m\\d+\\s*)?$`,
 )
 /** "…, có nút nhựa bịt chân": after a comma it has what comes with it. */
 const headFirstWith = /[,;]\s*(?:co|lap san|gan san)\s+$/
