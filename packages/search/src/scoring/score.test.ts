@@ -71,6 +71,19 @@ describe('processes', () => {
     expect(verdict(must('process:milling-5-axis'), mold).status).toBe('notStated')
   })
 
+  it('stated as a family leave what the goods can hardly be made without, and are asked otherwise', () => {
+    const casting = { capabilities: [capabilityOf({ category: 'die-cast-part', text: 'Đúc và gia công nhôm.' })] }
+    expect(verdict(must('process:die-casting'), casting)).toMatchObject({
+      status: 'partly',
+      evidence: [{ note: 'usual' }],
+    })
+    const plating = { capabilities: [capabilityOf({ category: 'coil-spring', text: 'Lò xo nén, xi mạ tại xưởng.' })] }
+    expect(verdict(must('process:zinc-plating'), plating)).toMatchObject({
+      status: 'notStated',
+      evidence: [{ note: 'familyOnly' }],
+    })
+  })
+
   it('of a row are not undone by what is denied of another line', () => {
     const rows = {
       capabilities: [
