@@ -5,7 +5,7 @@ import type { FoundConcept } from './mentions.ts'
 /**
  * Work and materials that are named beside an order but belong to something else: the customer's gear cutting in a need for
  * case hardening, the threaded holes of a plate to be anodised, the brass body an O-ring sits in. Measured over 220 needs of one
- * author and 146 of three others: shaping, cutting, joining by force and electronics that no maker of the wanted category or its
+ * author and 140 of three others: shaping, cutting, joining by force and electronics that no maker of the wanted category or its
  * neighbours usually does were demanded in one of four, coatings, heat treatments, welds and tests that nobody usually does in three
  * of four.
  */
