@@ -27,6 +27,10 @@ function branchesOf(lexicon: Lexicon): Map<string, Set<string>> {
 /** Work by its short name, which a tool has too; a lamp's light source, which hardly anybody orders bare. */
 const namedAlike = /^(?:drill|tap|drills and taps|드릴|탭|ドリル|タップ|khoan|taro|ta ro|led|leds)$/
 
+/** Names of whole trades, by which a title says only that metal parts follow. */
+const namesTrade =
+  /^(?:五金件|五金|五金配件|五金零件|hardware|metal parts|金属部品|금속 부품|chi tiet kim loai|linh kien kim loai)$/
+
 /**
  * How much a name that is one word says: "housing", ブッシュ, 하우징 and "rotor" stand in names of several branches, so alone each
  * says little of any. Words that only one or two branches use keep their weight.
@@ -36,6 +40,7 @@ export function clarityOf(lexicon: Lexicon, analysis: Analysis, found: FoundConc
   const isTitle = analysis.segments.sentence[found.from] === 0
   const words = foldedStretch(analysis, found.start, found.end)
   if (namedAlike.test(words) && (!isTitle || words.startsWith('led'))) return 0.2
+  if (namesTrade.test(words)) return 0.3
   const tokens = analysis.folded.tokens.slice(found.from, found.to)
   const features = [...nameFeatures(tokens)]
   if (features.length === 0 || tokens.length > 4 || (tokens[0]?.script === 'latin' && tokens.length > 1)) return 1

@@ -119,4 +119,8 @@ describe('what stands beside the order', () => {
   ] as const)('%s: what is left is told by its material: %s', (lang, title, text, category) => {
     expect(wanted(lang, title, text)).toBe(category)
   })
+
+  it('takes the name of a trade in a title for no order', () => {
+    expect(wanted('zh', '五金件一批', '压簧，线径1.5，304，月5万只。')).toBe('coil-spring')
+  })
 })
