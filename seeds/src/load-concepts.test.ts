@@ -29,6 +29,13 @@ describe('the seeds', () => {
     for (const concept of concepts) if (concept.parent) expect(known).toContain(`${concept.kind}:${concept.parent}`)
   })
 
+  it('say of each category in five languages how people write of it, and nothing of two alike', () => {
+    const lines = concepts.flatMap(({ kind, details }) => (kind === 'category' ? [details.wordings] : [])) as string[][]
+    for (const of of lines) expect(of.length).toBeGreaterThanOrEqual(10)
+    const all = lines.flat()
+    expect(new Set(all).size).toBe(all.length)
+  })
+
   it('read the demo set', () => {
     expect(loadDemoEnterprises().length).toBeGreaterThan(100)
     expect(loadDemoNeeds().length).toBeGreaterThan(20)

@@ -47,12 +47,16 @@ const taxonomyFiles: [ConceptKind, string][] = [
   ['industry', 'taxonomy/industries.json'],
 ]
 
-/** Category → words of texts about it that do not name it, in any language. */
-const cuesSchema = z.record(z.string(), z.array(z.string()))
+/**
+ * Category → lines in any language: words of texts about it that do not name it (`category-cues.json`), and texts as buyers and
+ * workshops write them (`category-wordings.json`).
+ */
+const linesSchema = z.record(z.string(), z.array(z.string()))
 
-/** All taxonomy nodes; `details` keeps what only their kind has (standards, implies, makers, processes, vsic, cues …). */
+/** All taxonomy nodes; `details` keeps what only their kind has (standards, implies, makers, processes, vsic, cues, wordings …). */
 export function loadTaxonomy(): Concept[] {
-  const cues = readSeed('taxonomy/category-cues.json', cuesSchema)
+  const cues = readSeed('taxonomy/category-cues.json', linesSchema)
+  const wordings = readSeed('taxonomy/category-wordings.json', linesSchema)
   return taxonomyFiles.flatMap(([kind, file]) =>
     readSeed(file, z.array(nodeSchema)).map(({ id, parent, labels, aliases, needsContext, ...details }) => ({
       kind,
@@ -61,7 +65,10 @@ export function loadTaxonomy(): Concept[] {
       labels,
       aliases,
       needsContext,
-      details: kind === 'category' && cues[id] ? { ...details, cues: cues[id] } : details,
+      details:
+        kind === 'category'
+          ? { ...details, ...(cues[id] && { cues: cues[id] }), ...(wordings[id] && { wordings: wordings[id] }) }
+          : details,
     })),
   )
 }

@@ -3,6 +3,7 @@ import type { Concept, ConceptKind } from '@matxich/db'
 import type { ConceptKey } from '../types.ts'
 import { type Alias, aliasesOf } from './aliases.ts'
 import { type CategoryCues, collectCategoryCues } from './category-cues.ts'
+import { type CategoryWordings, learnCategoryWordings } from './category-wordings.ts'
 import { type CategoryWords, collectCategoryWords } from './category-words.ts'
 import { collectVocabulary, type Vocabulary } from './slips.ts'
 import { singular } from './tokens.ts'
@@ -29,6 +30,8 @@ export interface Lexicon {
   categoryWords: CategoryWords
   /** Words that speak for a category without naming it. */
   categoryCues: CategoryCues
+  /** What words of texts about parts say of their category. */
+  categoryWordings: CategoryWordings
   /** For finding what mistyped words stand for. */
   vocabulary: Vocabulary
 }
@@ -62,8 +65,20 @@ export function buildLexicon(concepts: Concept[]): Lexicon {
     .slice(0, 16)
   const categoryWords = collectCategoryWords(concepts)
   const categoryCues = collectCategoryCues(concepts)
+  const categoryWordings = learnCategoryWordings(concepts)
   const vocabulary = vocabularyOf(aliases)
-  return { version, concepts: byKey, trie, ancestors, children, descendants, categoryWords, categoryCues, vocabulary }
+  return {
+    version,
+    concepts: byKey,
+    trie,
+    ancestors,
+    children,
+    descendants,
+    categoryWords,
+    categoryCues,
+    categoryWordings,
+    vocabulary,
+  }
 }
 
 /** Words of names; those of places and machine makers are names of their own, which nobody's slip means. */

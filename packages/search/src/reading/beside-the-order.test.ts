@@ -108,7 +108,7 @@ describe('what stands beside the order', () => {
       'ADC12, 0.8 kg, bearing seat machined. 6k/month, dies available from us.',
       'die-cast-part',
     ],
-    ['zh', '询价', '我司生产跑步机，需橡胶减震脚，内嵌M8螺栓，邵氏60，月2万个，纸箱包装。', 'rubber-molded-part'],
+    ['zh', '询价', '我司生产跑步机，需橡胶脚垫，内嵌M8螺栓，邵氏60，月2万个，纸箱包装。', 'rubber-molded-part'],
     [
       'vi',
       'Cần gấp',

@@ -23,6 +23,7 @@ import type { Scope } from './scopes.ts'
 import { foldedStretch, spanOfFound } from './stretches.ts'
 import { asMade } from './way-of-making.ts'
 import { type WeighedCategory, weighCategories } from './weigh-categories.ts'
+import { wordingVotes } from './wording-votes.ts'
 
 /**
  * The category that a need orders, with the words that name it most plainly; null when nothing says what is wanted.
@@ -94,6 +95,9 @@ export function wantedCategory(
     if (lost > 0)
       for (const [concept, share] of sharedVotes(lexicon, analysis, found, lost * placeShare(found), circumstances))
         add(concept, share)
+  for (const [concept, weight] of wordingVotes(lexicon, analysis, scopes, title.to, aside))
+    if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
+      add(concept, weight * contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null))
   const chosen = chooseCategory(lexicon, votes, 2)
   const isTitled = inTitle.some(({ found, weight }) => found.concept === chosen && weight >= 0.8)
   // What is only spoken of as the whole that the part belongs to, or as its place, names nothing.

@@ -1,0 +1,67 @@
+import type { Concept } from '@matxich/db'
+import type { ConceptKey } from '../types.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** What each word of texts about parts says of their category: feature (`wordingFeatures`) → how strongly it speaks for each. */
+export type CategoryWordings = Map<string, [ConceptKey, number][]>
+
+/** Words that stand in texts of every trade are in most categories' wordings; those in a fifth of them say nothing. */
+const mostCategories = 5
+/** How much the share of a category's wordings that hold a word counts: with 20, one of ten says about half of what all say. */
+const shareScale = 20
+
+/**
+ * Learns from example wordings (`details.wordings` of every category: lines in any of the five languages as buyers and
+ * workshops write them) and from names what words go with which category. A word weighs by how few categories' wordings
+ * hold it (idf) and by how many of a category's do.
+ */
+export function learnCategoryWordings(concepts: Concept[]): CategoryWordings {
+  const categories = concepts.filter((concept) => concept.kind === 'category')
+  const counts = new Map<string, Map<ConceptKey, number>>()
+  const lines = new Map<ConceptKey, number>()
+  for (const concept of categories) {
+    const key: ConceptKey = `category:${concept.id}`
+    const texts = [
+      ...wordingsOf(concept),
+      ...Object.values(concept.labels),
+      ...Object.values(concept.aliases).flatMap((list) => list ?? []),
+    ]
+    lines.set(key, texts.length)
+    for (const text of texts)
+      for (const feature of wordingFeatures(tokenize(text).tokens)) {
+        const of = counts.get(feature) ?? new Map<ConceptKey, number>()
+        counts.set(feature, of.set(key, (of.get(key) ?? 0) + 1))
+      }
+  }
+  const wordings: CategoryWordings = new Map()
+  for (const [feature, of] of counts) {
+    if (of.size * mostCategories > categories.length) continue
+    const rarity = Math.log(categories.length / of.size)
+    wordings.set(
+      feature,
+      [...of].map(([key, count]) => [key, rarity * Math.log(1 + (count / lines.get(key)!) * shareScale)]),
+    )
+  }
+  return wordings
+}
+
+function wordingsOf({ details }: Concept): string[] {
+  return Array.isArray(details.wordings) ? details.wordings.map(String) : []
+}
+
+/** Words and pairs of words; of Chinese, Japanese and Korean, pairs and triples of characters. */
+export function wordingFeatures(tokens: Token[]): Set<string> {
+  const features = new Set<string>()
+  for (const [index, token] of tokens.entries()) {
+    if (token.script === 'digit') continue
+    const latin = token.script === 'latin'
+    if (latin && token.norm.length >= 2) features.add(token.norm)
+    const next = tokens[index + 1]
+    if (!next || next.gapBefore === 'stop' || latin !== (next.script === 'latin') || next.script === 'digit') continue
+    features.add(latin ? `${token.norm} ${next.norm}` : token.norm + next.norm)
+    const third = tokens[index + 2]
+    if (latin || !third || third.gapBefore === 'stop' || third.script === 'latin' || third.script === 'digit') continue
+    features.add(token.norm + next.norm + third.norm)
+  }
+  return features
+}

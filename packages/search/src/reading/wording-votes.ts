@@ -1,0 +1,63 @@
+import { wordingFeatures } from '../lexicon/category-wordings.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { ConceptKey } from '../types.ts'
+import type { Analysis } from './analyze.ts'
+import { isGenericPart } from './heads.ts'
+import type { FoundConcept } from './mentions.ts'
+import type { Scope } from './scopes.ts'
+
+const scopeShare: Record<Scope, number> = { in: 1, nice: 0.7, partner: 0.3, context: 0.2, out: 0, past: 0 }
+const titleShare = 4
+/** "Cover", "커버": part of anything. */
+const genericShare = 0.1
+/** The likest category gets about half of what a name in the text does and a quarter of one in the title: it decides where names do not. */
+const likestVotes = 0.7
+/** Votes fall with the cube of how much less like a category is: at half as like, an eighth. */
+const decline = 3
+const mostCategories = 6
+
+/**
+ * Which categories' wordings a need is most like, whatever names stand in it.
+ * @param titleEnd the first token behind the title
+ * @param aside names that the grammar puts beside the order: what they are made of says nothing of it
+ * @returns category → votes, for the likest few
+ */
+export function wordingVotes(
+  lexicon: Lexicon,
+  analysis: Analysis,
+  scopes: Scope[],
+  titleEnd: number,
+  aside: FoundConcept[],
+): Map<ConceptKey, number> {
+  const scores = new Map<ConceptKey, number>()
+  for (const [feature, share] of featuresHeard(analysis, scopes, titleEnd, aside))
+    for (const [category, weight] of lexicon.categoryWordings.get(feature) ?? [])
+      scores.set(category, (scores.get(category) ?? 0) + weight * Math.sqrt(share))
+  const best = [...scores].sort((one, other) => other[1] - one[1]).slice(0, mostCategories)
+  const top = best[0]?.[1] ?? 0
+  return new Map(best.map(([category, score]) => [category, likestVotes * (score / top) ** decline]))
+}
+
+/** Each feature once, with the share of where it counts most. */
+function featuresHeard(
+  { folded: { tokens } }: Analysis,
+  scopes: Scope[],
+  titleEnd: number,
+  aside: FoundConcept[],
+): Map<string, number> {
+  const shares = tokens.map((_, index) => {
+    if (aside.some(({ from, to }) => index >= from && index < to)) return 0
+    return index < titleEnd ? titleShare : scopeShare[scopes[index] ?? 'in']
+  })
+  const heard = new Map<string, number>()
+  for (let from = 0; from < tokens.length; ) {
+    const share = shares[from]!
+    let to = from + 1
+    while (to < tokens.length && shares[to] === share && to !== titleEnd) to++
+    if (share > 0)
+      for (const feature of wordingFeatures(tokens.slice(from, to)))
+        heard.set(feature, Math.max(share * (isGenericPart(feature) ? genericShare : 1), heard.get(feature) ?? 0))
+    from = to
+  }
+  return heard
+}
