@@ -21,7 +21,7 @@ import { processVotes } from './process-votes.ts'
 import { refineCategory } from './refine-category.ts'
 import type { Scope } from './scopes.ts'
 import { foldedStretch, spanOfFound } from './stretches.ts'
-import { asMade } from './way-of-making.ts'
+import { asMade, partsOfMaterial } from './way-of-making.ts'
 import { type WeighedCategory, weighCategories } from './weigh-categories.ts'
 import { wordingVotes } from './wording-votes.ts'
 
@@ -98,6 +98,8 @@ export function wantedCategory(
   for (const [concept, weight] of wordingVotes(lexicon, analysis, scopes, title.to, aside))
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
       add(concept, weight * contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null))
+  // A part that nobody can name is at least a part of its material.
+  if (isNothingNamed) for (const part of partsOfMaterial(lexicon, analysis, scopes)) add(part, 1)
   const chosen = chooseCategory(lexicon, votes, 2)
   const isTitled = inTitle.some(({ found, weight }) => found.concept === chosen && weight >= 0.8)
   // What is only spoken of as the whole that the part belongs to, or as its place, names nothing.

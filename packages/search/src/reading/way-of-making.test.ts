@@ -19,6 +19,12 @@ describe('a part described by how it is made', () => {
     expect(category('zh', '电机端盖', 'ADC12压铸，月1万件')).toBe('category:die-cast-part')
   })
 
+  it('is told by its material alone where neither name nor process speaks', () => {
+    expect(category('ko', '정수기 취수 레버', 'ABS 흰색, 월 2만개, 무도장, 게이트 자국 제거.')).toBe(
+      'category:injection-molded-part',
+    )
+  })
+
   it('keeps its own name where it is usually made that way, or has one of its own', () => {
     expect(category('en', 'Brake discs for scooters', 'FC250 sand casting, turned and ground')).toBe(
       'category:brake-disc',

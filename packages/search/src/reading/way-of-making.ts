@@ -49,6 +49,17 @@ const shapedAs: [string, string][] = [
   ['material:plastics', 'injection-molded-part'],
 ]
 
+/** The parts that the materials asked for are shaped into as a rule. */
+export function partsOfMaterial(lexicon: Lexicon, analysis: Analysis, scopes: Scope[]): Set<ConceptKey> {
+  const parts = new Set<ConceptKey>()
+  for (const { concept, confidence, from } of analysis.found) {
+    if (kindOf(concept) !== 'material' || confidence < 0.6 || scopes[from] !== 'in') continue
+    const shape = shapedAs.find(([family]) => isWithin(lexicon, concept, family))
+    if (shape) parts.add(`category:${shape[1]}`)
+  }
+  return parts
+}
+
 /**
  * Branches whose names are often only what a part belongs to: the end shield of a motor, the knob of an oven. Moulds,
  * fasteners, gears, wires and services are ordered by their own names, however they are made.
