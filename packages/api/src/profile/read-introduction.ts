@@ -133,13 +133,17 @@ const cutProducts: Record<string, string> = {
   'milling-5-axis': 'milled-part',
 }
 
-/** Who names only the work names its product by it: "tiện CNC" makes turned parts. */
+/** Products that are called by how they are cut. */
+const cutParts = new Set(['turned-part', 'milled-part'])
+
+/** Who names only the work names its product by it: "tiện CNC, phay CNC" makes turned and milled parts. */
 function withProducts(one: ReadCapability): ReadCapability {
-  if (one.categories.length > 0) return one
-  const named = new Map<string, ReadChip>()
+  if (one.categories.some(({ concept }) => !cutParts.has(concept))) return one
+  const named = new Map(one.categories.map((chip) => [chip.concept, chip]))
   for (const { concept, quote, key, isByPartner, isSure } of one.processes) {
     const product = productsOfProcess[concept] ?? cutProducts[concept]
-    if (product && !isByPartner && !named.has(product))
+    const isCutToo = one.categories.length === 0 || (product !== undefined && cutParts.has(product))
+    if (product && isCutToo && !isByPartner && !named.has(product))
       named.set(product, { key: `${key}|category:${product}`, concept: product, quote, isSure })
   }
   return { ...one, categories: [...named.values()] }
