@@ -35,6 +35,7 @@ export class RunningProduct {
   async start(): Promise<void> {
     const [web, admin] = await this.#ports
     const log = openSync(join(this.dataDirectory, 'start.log'), 'a')
+    const said = this.log().length
     const supervisor = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
       cwd: repository,
       env: childEnvironment({
@@ -52,6 +53,12 @@ export class RunningProduct {
     closeSync(log)
     this.#supervisor = supervisor
     await this.untilWhole()
+    // A part that ends before it was ready for the first time ends the start, as it does when somebody types `npm start`.
+    const limit = Date.now() + startLimitMs
+    while (!this.log().slice(said).includes('Ctrl-C stops everything')) {
+      if (supervisor.exitCode !== null || Date.now() > limit) throw new Error(`the product did not start:\n${this.log()}`)
+      await sleep(100)
+    }
   }
 
   /** Waits until the apps answer (so the database does) and the worker runs. */
