@@ -56,7 +56,8 @@ export class RunningProduct {
     // A part that ends before it was ready for the first time ends the start, as it does when somebody types `npm start`.
     const limit = Date.now() + startLimitMs
     while (!this.log().slice(said).includes('Ctrl-C stops everything')) {
-      if (supervisor.exitCode !== null || Date.now() > limit) throw new Error(`the product did not start:\n${this.log()}`)
+      if (supervisor.exitCode !== null || Date.now() > limit)
+        throw new Error(`the product did not start:\n${this.log()}`)
       await sleep(100)
     }
   }
