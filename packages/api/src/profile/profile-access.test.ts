@@ -137,7 +137,7 @@ describe('hostile input', () => {
     { group: 'contacts', value: [{ id: 'x', kind: 'phone', value: '\u0000\u0000', person: null }] },
     { group: 'description', value: { text: 'x'.repeat(20_000), lang: 'vi' } },
     { group: 'size', value: { employees: Number.MAX_SAFE_INTEGER } },
-    { group: 'exports', value: { markets: ['XXX'], languages: [] } },
+    { group: 'exports', value: { markets: ['QQQ'], languages: [] } },
     { group: 'identity', value: { nameVi: '   ', nameEn: null, roles: [], ownership: null, founded: 1 } },
     {
       group: 'certificates',
