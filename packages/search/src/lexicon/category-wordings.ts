@@ -17,7 +17,7 @@ const shareScale = 20
  */
 export function learnCategoryWordings(concepts: Concept[]): CategoryWordings {
   const categories = concepts.filter((concept) => concept.kind === 'category')
-  const counts = new Map<string, Map<ConceptKey, number>>()
+  const wordings: CategoryWordings = new Map()
   const lines = new Map<ConceptKey, number>()
   for (const concept of categories) {
     const key: ConceptKey = `category:${concept.id}`
@@ -29,18 +29,21 @@ export function learnCategoryWordings(concepts: Concept[]): CategoryWordings {
     lines.set(key, texts.length)
     for (const text of texts)
       for (const feature of wordingFeatures(tokenize(text).tokens)) {
-        const of = counts.get(feature) ?? new Map<ConceptKey, number>()
-        counts.set(feature, of.set(key, (of.get(key) ?? 0) + 1))
+        const known = wordings.get(feature)
+        const last = known?.at(-1)
+        // One category after the other: if it has the feature already, it is the last that has.
+        if (last?.[0] === key) last[1]++
+        else if (known) known.push([key, 1])
+        else wordings.set(feature, [[key, 1]])
       }
   }
-  const wordings: CategoryWordings = new Map()
-  for (const [feature, of] of counts) {
-    if (of.size * mostCategories > categories.length) continue
-    const rarity = Math.log(categories.length / of.size)
-    wordings.set(
-      feature,
-      [...of].map(([key, count]) => [key, rarity * Math.log(1 + (count / lines.get(key)!) * shareScale)]),
-    )
+  for (const [feature, counts] of wordings) {
+    if (counts.length * mostCategories > categories.length) {
+      wordings.delete(feature)
+      continue
+    }
+    const rarity = Math.log(categories.length / counts.length)
+    for (const count of counts) count[1] = rarity * Math.log(1 + (count[1] / lines.get(count[0])!) * shareScale)
   }
   return wordings
 }

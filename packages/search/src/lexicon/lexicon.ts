@@ -30,8 +30,8 @@ export interface Lexicon {
   categoryWords: CategoryWords
   /** Words that speak for a category without naming it. */
   categoryCues: CategoryCues
-  /** What words of texts about parts say of their category. */
-  categoryWordings: CategoryWordings
+  /** What words of texts about parts say of their category; learnt when first asked, which only readers of needs do. */
+  readonly categoryWordings: CategoryWordings
   /** For finding what mistyped words stand for. */
   vocabulary: Vocabulary
 }
@@ -65,7 +65,7 @@ export function buildLexicon(concepts: Concept[]): Lexicon {
     .slice(0, 16)
   const categoryWords = collectCategoryWords(concepts)
   const categoryCues = collectCategoryCues(concepts)
-  const categoryWordings = learnCategoryWordings(concepts)
+  let categoryWordings: CategoryWordings | undefined
   const vocabulary = vocabularyOf(aliases)
   return {
     version,
@@ -76,7 +76,10 @@ export function buildLexicon(concepts: Concept[]): Lexicon {
     descendants,
     categoryWords,
     categoryCues,
-    categoryWordings,
+    get categoryWordings() {
+      categoryWordings ??= learnCategoryWordings(concepts)
+      return categoryWordings
+    },
     vocabulary,
   }
 }

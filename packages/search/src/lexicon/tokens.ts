@@ -62,7 +62,7 @@ export function tokenize(text: string): FoldedText {
     let end = index + 1
     if (first.script === 'latin' || first.script === 'digit')
       while (end < characters.length && continues(characters, first, end)) end++
-    tokens.push(makeToken(characters.slice(index, end), tokens.length === 0 ? 'stop' : gap))
+    tokens.push(makeToken(characters, index, end, tokens.length === 0 ? 'stop' : gap))
     index = end
     gap = 'glue'
   }
@@ -99,31 +99,56 @@ function continues(characters: FoldedCharacter[], first: FoldedCharacter, index:
   )
 }
 
-function makeToken(run: FoldedCharacter[], gapBefore: Gap): Token {
-  const folded = run.map((character) => character.character).join('')
-  const first = run[0]!
-  const marked = run.some((character) => character.quality !== '' || character.tone !== '')
+/** Of the characters from `from` up to `to`. One pass that copies nothing: all names and profiles go through here. */
+function makeToken(characters: FoldedCharacter[], from: number, to: number, gapBefore: Gap): Token {
+  const first = characters[from]!
+  let folded = ''
+  let qualities = ''
+  let tones = ''
+  let isMarked = false
+  let isCapital = true
+  let upper = true
+  for (let at = from; at < to; at++) {
+    const { character, quality, tone, upper: isUpper, script } = characters[at]!
+    folded += character
+    qualities += quality || ' '
+    tones += tone
+    if (quality !== '' || tone !== '') isMarked = true
+    if (isUpper) continue
+    isCapital = false
+    if (script === 'latin') upper = false
+  }
+  // Capitals throughout ("CAVS", "SUS"): an abbreviation, not a plural.
+  const isAcronym = isCapital && to - from > 1
   return {
-    norm: first.script === 'latin' && !marked && !isAcronym(run) ? singular(folded) : folded,
+    norm: first.script === 'latin' && !isMarked && !isAcronym ? singular(folded) : folded,
     script: first.script,
     folded,
-    qualities: run.map((character) => character.quality || ' ').join(''),
-    tones: run.map((character) => character.tone).join(''),
+    qualities,
+    tones,
     gapBefore,
-    upper: run.every((character) => character.upper || character.script !== 'latin'),
+    upper,
     start: first.start,
-    end: run.at(-1)!.end,
+    end: characters[to - 1]!.end,
   }
-}
-
-/** Capitals throughout ("CAVS", "SUS"): an abbreviation, not a plural. */
-function isAcronym(run: FoldedCharacter[]): boolean {
-  return run.length > 1 && run.every((character) => character.upper)
 }
 
 /** One spelling (British as American) and a crude singular; applied to texts and aliases alike, so it only must agree. */
 export function singular(word: string): string {
   if (word.length < 4) return word
+  let known = singulars.get(word)
+  if (known === undefined) {
+    known = makeSingular(word)
+    if (singulars.size < mostSingulars) singulars.set(word, known)
+  }
+  return known
+}
+
+/** Words repeat; what one becomes never changes. */
+const singulars = new Map<string, string>()
+const mostSingulars = 50_000
+
+function makeSingular(word: string): string {
   let result = word
   for (const [pattern, spelling] of british) result = result.replace(pattern, spelling)
   if (/[^aeiou]ies$/.test(result) && result.length > 5) return `${result.slice(0, -3)}y`
