@@ -14,28 +14,46 @@ export function usualMemberOf(family: ConceptKey): ConceptKey | null {
 }
 
 /**
- * The category a need or query wants. Mentions vote; a family's votes help the members that are also spoken of, so the
- * most specific well-supported one wins. A family helps a member by `reach` times what is said of the member itself.
- * Null when none is spoken of.
+ * How far each category is wanted. Mentions vote; a family's votes help the members that are also spoken of, so the
+ * most specific well-supported one leads. A family helps a member by `reach` times what is said of the member itself.
+ * @returns category → its votes and those of its families, members preferred; the most wanted first
  */
-export function chooseCategory(
+export function standings(
   lexicon: Lexicon,
   votes: Map<ConceptKey, number>,
   reach = Number.POSITIVE_INFINITY,
-): ConceptKey | null {
-  let best: ConceptKey | null = null
-  let bestScore = 0
+): [ConceptKey, number][] {
+  const scores: [ConceptKey, number][] = []
   for (const [concept, own] of votes) {
     if (own < 0.05) continue
     let score = own
     // A family helps a member as far as the member is spoken of itself.
     for (const [other, weight] of votes)
       if (other !== concept && isWithin(lexicon, concept, other)) score += Math.min(weight * 0.6, own * reach)
-    if (!isFamily(lexicon, concept)) score *= 1.25
-    if (score > bestScore) {
-      best = concept
-      bestScore = score
-    }
+    scores.push([concept, isFamily(lexicon, concept) ? score : score * 1.25])
   }
-  return best
+  return scores.sort((one, other) => other[1] - one[1])
+}
+
+/** The category a query wants, null when none is spoken of. */
+export function chooseCategory(lexicon: Lexicon, votes: Map<ConceptKey, number>): ConceptKey | null {
+  return standings(lexicon, votes)[0]?.[0] ?? null
+}
+
+/** Another category that a need may want instead, and how near it comes to the chosen one, 0..1. */
+export interface RunnerUp {
+  concept: ConceptKey
+  share: number
+}
+
+/**
+ * Of the categories that are neither above nor below the chosen one, the one that is wanted most; null where none is. What was chosen
+ * against the votes (a part by how it is made) is as near as can be.
+ */
+export function runnerUpOf(lexicon: Lexicon, scores: [ConceptKey, number][], chosen: ConceptKey): RunnerUp | null {
+  const isAkin = (concept: ConceptKey) => isWithin(lexicon, concept, chosen) || isWithin(lexicon, chosen, concept)
+  const other = scores.find(([concept]) => !isAkin(concept))
+  if (!other) return null
+  const own = scores.find(([concept]) => isAkin(concept))?.[1] ?? 0
+  return { concept: other[0], share: Math.min(1, other[1] / Math.max(own, other[1])) }
 }

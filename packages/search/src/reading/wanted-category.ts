@@ -11,7 +11,7 @@ import {
   madeAsSaid,
   speaksOfMolds,
 } from './category-hints.ts'
-import { chooseCategory, usualMemberOf } from './choose-category.ts'
+import { type RunnerUp, runnerUpOf, standings, usualMemberOf } from './choose-category.ts'
 import { contextFactor } from './context-factor.ts'
 import { circumstantialVotes } from './cue-votes.ts'
 import type { FoundConcept } from './mentions.ts'
@@ -25,17 +25,25 @@ import { asMade, partsOfMaterial } from './way-of-making.ts'
 import { type WeighedCategory, weighCategories } from './weigh-categories.ts'
 import { wordingVotes } from './wording-votes.ts'
 
+/** What a need orders, the words that name it most plainly, and what it may order instead as far as the text tells. */
+interface WantedCategory {
+  concept: ConceptKey
+  span: Span | null
+  runnerUp: RunnerUp | null
+}
+
 /**
- * The category that a need orders, with the words that name it most plainly; null when nothing says what is wanted.
- * What the buyer chose in the form stands before anything the text says.
+ * The category that a need orders; null when nothing says what is wanted. What the buyer chose in the form stands before
+ * anything the text says.
  */
 export function wantedCategory(
   lexicon: Lexicon,
   analysis: Analysis,
   scopes: Scope[],
   need: NeedText,
-): { concept: ConceptKey; span: Span | null } | null {
-  if (need.fields.category) return { concept: conceptKey('category', need.fields.category), span: null }
+): WantedCategory | null {
+  const inForm = need.fields.category
+  if (inForm) return { concept: conceptKey('category', inForm), span: null, runnerUp: null }
   const aboutMolds = speaksOfMolds(analysis)
   const clear = weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => {
     const isGuide = isWithin(lexicon, found.concept, 'category:mold-guide-components') && !aboutMolds
@@ -100,7 +108,8 @@ export function wantedCategory(
       add(concept, weight * contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null))
   // A part that nobody can name is at least a part of its material.
   if (isNothingNamed) for (const part of partsOfMaterial(lexicon, analysis, scopes)) add(part, 1)
-  const chosen = chooseCategory(lexicon, votes, 2)
+  const scores = standings(lexicon, votes, 2)
+  const chosen = scores[0]?.[0] ?? null
   const isTitled = inTitle.some(({ found, weight }) => found.concept === chosen && weight >= 0.8)
   // What is only spoken of as the whole that the part belongs to, or as its place, names nothing.
   const said = weighed.filter(({ found }) => found.concept === chosen)
@@ -122,11 +131,17 @@ export function wantedCategory(
   const concept = asHighVoltage(lexicon, analysis, madeAsSaid(lexicon, analysis, scopes, made))
   const evidence = best.get(concept)
   const span = evidence ? spanOfFound(analysis, evidence.found) : null
-  if (!isFamily(lexicon, concept)) return { concept, span }
-  const inScope = scopedRuns(analysis, scopes)
-  const member = refineCategory(lexicon, concept, [title, ...inScope])
-  const usual = usualMemberOf(concept)
-  return { concept: member && member.margin > (usual ? 2 : 1) ? member.concept : (usual ?? concept), span }
+  const exact = isFamily(lexicon, concept)
+    ? memberMeant(lexicon, concept, [title, ...scopedRuns(analysis, scopes)])
+    : concept
+  return { concept: exact, span, runnerUp: runnerUpOf(lexicon, scores, exact) }
+}
+
+/** Of a family that is wanted, the member that the text tells clearly or that is usually meant. */
+function memberMeant(lexicon: Lexicon, family: ConceptKey, texts: Parameters<typeof refineCategory>[2]): ConceptKey {
+  const member = refineCategory(lexicon, family, texts)
+  const usual = usualMemberOf(family)
+  return member && member.margin > (usual ? 2 : 1) ? member.concept : (usual ?? family)
 }
 
 /**
