@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
-import { documentText, searchDocument } from '../schema/index.ts'
+import { documentText, leanDocument, searchDocument } from '../schema/index.ts'
 import type { DocumentKind } from '../values.ts'
 import { textArray, uuidArray } from './sql-array.ts'
 
@@ -19,13 +19,18 @@ export interface StoredSearchDocument {
   freshAt: Date
 }
 
-/** A document with the texts it was read from, folded and without blanks. */
-export type MadeSearchDocument = StoredSearchDocument & { folded?: string }
+/** A document with what is stored beside it. */
+export type MadeSearchDocument = StoredSearchDocument & {
+  /** The texts it was read from, folded and without blanks. */
+  folded?: string
+  /** What scores depend on, as the scorer's side writes and reads it. */
+  lean?: string
+}
 
 /** PostgreSQL refuses longer lexemes; no word is that long, only pasted data. */
 const longestTerm = 500
 
-/** Adds and replaces documents and their texts. */
+/** Adds and replaces documents and what is stored beside them. */
 export async function writeSearchDocuments(db: Connection, documents: MadeSearchDocument[]): Promise<void> {
   const size = 200
   for (let start = 0; start < documents.length; start += size) {
@@ -33,7 +38,7 @@ export async function writeSearchDocuments(db: Connection, documents: MadeSearch
     await db
       .insert(searchDocument)
       .values(
-        page.map(({ terms, folded: _, ...row }) => ({
+        page.map(({ terms, folded: _folded, lean: _lean, ...row }) => ({
           ...row,
           tokens: sql`array_to_tsvector(${textArray(terms.filter((term) => term !== '' && term.length <= longestTerm))})`,
         })),
@@ -60,6 +65,18 @@ export async function writeSearchDocuments(db: Connection, documents: MadeSearch
         set: { folded: sql`excluded.folded` },
         setWhere: sql`${documentText.folded} <> excluded.folded`,
       })
+    const leanOnes = page.flatMap(({ kind, id, hash, lean: content }) =>
+      content === undefined ? [] : [{ kind, id, hash, content }],
+    )
+    if (leanOnes.length > 0)
+      await db
+        .insert(leanDocument)
+        .values(leanOnes)
+        .onConflictDoUpdate({
+          target: [leanDocument.kind, leanDocument.id],
+          set: { hash: sql`excluded.hash`, content: sql`excluded.content` },
+          setWhere: sql`(${leanDocument.hash}, ${leanDocument.content}) <> (excluded.hash, excluded.content)`,
+        })
   }
 }
 
@@ -94,6 +111,19 @@ export async function getSearchDocumentBodies(
     .select({ id: searchDocument.id, hash: searchDocument.hash, body: searchDocument.body })
     .from(searchDocument)
     .where(and(eq(searchDocument.kind, kind), sql`${searchDocument.id} = any(${uuidArray(ids)})`))
+}
+
+/** What scores depend on, of the documents named, with the hash of the document it was made with; ids without it are left out. */
+export async function getLeanDocuments(
+  db: Connection,
+  kind: DocumentKind,
+  ids: string[],
+): Promise<{ id: string; hash: string; content: string }[]> {
+  if (ids.length === 0) return []
+  return db
+    .select({ id: leanDocument.id, hash: leanDocument.hash, content: leanDocument.content })
+    .from(leanDocument)
+    .where(and(eq(leanDocument.kind, kind), sql`${leanDocument.id} = any(${uuidArray(ids)})`))
 }
 
 /** How many of the documents named have each value of the facets, by facet and value. */

@@ -96,6 +96,29 @@ export const documentText = pgTable(
 )
 
 /**
+ * A document as far as scores depend on it, short: a search reads it for up to a thousand candidates, and whole ones are four
+ * times as long. A row beside the document for the same reason as its texts, and taken for it only while the hashes agree.
+ */
+export const leanDocument = pgTable(
+  'lean_document',
+  {
+    kind: text({ enum: documentKinds }).notNull(),
+    id: uuid().notNull(),
+    /** Of the document that it was made with. */
+    hash: text().notNull(),
+    content: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.id] }),
+    foreignKey({
+      name: 'lean_document_document_fk',
+      columns: [table.kind, table.id],
+      foreignColumns: [searchDocument.kind, searchDocument.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/**
  * Needs whose matches are out of date, noted with the documents that touched them; documents go first, so that an import
  * of many firms does not keep searches behind. A need may be noted more than once, and is matched once for all notes.
  */
