@@ -4,6 +4,7 @@ import type { ConceptKey } from '../types.ts'
 import type { Analysis } from './analyze.ts'
 import type { FoundConcept } from './mentions.ts'
 import { foldedStretch } from './stretches.ts'
+import { voteWeights as weights } from './vote-weights.ts'
 
 const branchesByLexicon = new WeakMap<Lexicon, Map<string, Set<string>>>()
 
@@ -46,7 +47,7 @@ export function clarityOf(lexicon: Lexicon, analysis: Analysis, found: FoundConc
   if (features.length === 0 || tokens.length > 4 || (tokens[0]?.script === 'latin' && tokens.length > 1)) return 1
   const branches = branchesOf(lexicon)
   const shared = Math.min(...features.map((feature) => branches.get(feature)?.size ?? 1))
-  return shared <= 2 ? 1 : 1 / (1 + 0.3 * (shared - 2))
+  return shared <= 2 ? 1 : 1 / (1 + weights.ambiguity * (shared - 2))
 }
 
 /**

@@ -6,6 +6,7 @@ import { anyOf } from './plain.ts'
 import { productsOfProcess } from './products-of-process.ts'
 import { treatedGoods } from './service-words.ts'
 import { foldedStretch, sentenceAt } from './stretches.ts'
+import { voteWeights as weights } from './vote-weights.ts'
 
 /** Who orders a treatment says whose parts they are, that they come back, or that nothing else is asked. */
 const tollWork = new RegExp(
@@ -83,12 +84,14 @@ export function byTheWayFactor(
   )
   const packingOrdered = titled(isPacking)
   return (concept, at) => {
-    if (isService(concept)) return serviceOrdered ? 1 : 0.25
-    if (isPacking(concept) && !packingOrdered && at !== null && packed.test(around(analysis, at))) return 0.15
-    if (isPacking(concept) && !packingOrdered) return at !== null && analysis.segments.sentence[at]! <= 1 ? 0.7 : 0.3
+    if (isService(concept)) return serviceOrdered ? 1 : weights.serviceByTheWay
+    if (isPacking(concept) && !packingOrdered && at !== null && packed.test(around(analysis, at)))
+      return weights.packedIn
+    if (isPacking(concept) && !packingOrdered)
+      return at !== null && analysis.segments.sentence[at]! <= 1 ? weights.packingEarly : weights.packing
     if (isWithin(lexicon, concept, 'category:molds-tooling') && !toolOrdered) {
-      if (inSeries && isTool(concept)) return 0.2
-      if (at !== null && toolOfPart.test(sentenceAt(analysis, at))) return 0.3
+      if (inSeries && isTool(concept)) return weights.toolOfSeries
+      if (at !== null && toolOfPart.test(sentenceAt(analysis, at))) return weights.toolThatExists
     }
     return 1
   }

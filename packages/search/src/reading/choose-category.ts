@@ -1,5 +1,6 @@
 import { isFamily, isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey } from '../types.ts'
+import { voteWeights as weights } from './vote-weights.ts'
 
 /** The member that is meant when only the family is named and nothing says otherwise. */
 const usualMember: Record<string, ConceptKey> = {
@@ -29,8 +30,9 @@ export function standings(
     let score = own
     // A family helps a member as far as the member is spoken of itself.
     for (const [other, weight] of votes)
-      if (other !== concept && isWithin(lexicon, concept, other)) score += Math.min(weight * 0.6, own * reach)
-    scores.push([concept, isFamily(lexicon, concept) ? score : score * 1.25])
+      if (other !== concept && isWithin(lexicon, concept, other))
+        score += Math.min(weight * weights.familyToMember, own * reach)
+    scores.push([concept, isFamily(lexicon, concept) ? score : score * weights.member])
   }
   return scores.sort((one, other) => other[1] - one[1])
 }

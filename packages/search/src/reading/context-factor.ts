@@ -2,6 +2,7 @@ import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey } from '../types.ts'
 import { isMold, isService } from './category-roles.ts'
 import { serviceWords, treatmentOf } from './service-words.ts'
+import { voteWeights as weights } from './vote-weights.ts'
 import type { WeighedCategory } from './weigh-categories.ts'
 
 /**
@@ -19,7 +20,7 @@ export function contextFactor(
   const service =
     title.some(({ found, weight }) => weight >= 0.6 && isService(lexicon, found.concept)) &&
     (serviceWords.test(titleText) || treatmentOf.test(titleText))
-  if (service && !isService(lexicon, concept)) return 0.3
+  if (service && !isService(lexicon, concept)) return weights.objectOfService
   const component = ['mold-components', 'mold-services'].some((part) => isWithin(lexicon, concept, `category:${part}`))
   const mold = title.some(
     ({ found, weight }) =>
@@ -28,6 +29,6 @@ export function contextFactor(
       !isWithin(lexicon, found.concept, 'category:mold-components') &&
       !isWithin(lexicon, found.concept, 'category:mold-services'),
   )
-  if (component && mold && !inTitle) return 0.15
+  if (component && mold && !inTitle) return weights.partOfMold
   return 1
 }

@@ -6,13 +6,9 @@ import type { Analysis } from './analyze.ts'
 import { isGenericPart } from './heads.ts'
 import type { FoundConcept } from './mentions.ts'
 import type { Scope } from './scopes.ts'
+import { voteWeights as weights } from './vote-weights.ts'
 
 const scopeShare: Record<Scope, number> = { in: 1, nice: 0.7, partner: 0.3, context: 0.2, out: 0, past: 0 }
-
-/** Circumstances weigh at most about as much as two names in the text (1.2 each), less than one in the title (3). */
-const cueShare = 0.65
-const mostOfCues = 2.5
-const workShare = 0.4
 
 /**
  * Votes of circumstances, for needs that name the thing by a word nobody listed or not at all: words that go with it
@@ -29,7 +25,7 @@ export function circumstantialVotes(
   const votes = new Map<ConceptKey, number>()
   const add = (category: ConceptKey, weight: number) => votes.set(category, (votes.get(category) ?? 0) + weight)
   for (const [category, weight] of cueVotes(lexicon, analysis, scopes, aside))
-    add(category, Math.min(mostOfCues, weight * cueShare))
+    add(category, Math.min(weights.mostOfCues, weight * weights.cue))
   const asked = new Set(
     analysis.found
       .filter((found) => kindOf(found.concept) === 'process' && found.confidence >= 0.5 && scopes[found.from] === 'in')
@@ -39,7 +35,7 @@ export function circumstantialVotes(
     const usual = kindOf(key) === 'category' ? concept.details.processes : null
     if (!Array.isArray(usual)) continue
     const shared = usual.filter((id) => asked.has(`process:${id}`)).length
-    if (shared > 0) add(key as ConceptKey, (workShare * shared) / Math.sqrt(usual.length))
+    if (shared > 0) add(key as ConceptKey, (weights.usualWork * shared) / Math.sqrt(usual.length))
   }
   return votes
 }

@@ -21,6 +21,7 @@ import { processVotes } from './process-votes.ts'
 import { refineCategory } from './refine-category.ts'
 import type { Scope } from './scopes.ts'
 import { foldedStretch, spanOfFound } from './stretches.ts'
+import { voteWeights as weights } from './vote-weights.ts'
 import { asMade, partsOfMaterial } from './way-of-making.ts'
 import { type WeighedCategory, weighCategories } from './weigh-categories.ts'
 import { wordingVotes } from './wording-votes.ts'
@@ -48,7 +49,7 @@ export function wantedCategory(
   const clear = weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => {
     const isGuide = isWithin(lexicon, found.concept, 'category:mold-guide-components') && !aboutMolds
     const clarity = clarityOf(lexicon, analysis, found)
-    return { found, weight: weight * clarity * (isGuide ? 0.3 : 1), lost: weight * (1 - clarity) }
+    return { found, weight: weight * clarity * (isGuide ? weights.guideWithoutMold : 1), lost: weight * (1 - clarity) }
   })
   const weighed = moreExactly(lexicon, analysis, clear)
   const inTitle = weighed.filter(({ found }) => found.end <= need.title.length)
@@ -57,7 +58,11 @@ export function wantedCategory(
   const best = new Map<ConceptKey, { weight: number; found: FoundConcept }>()
   const placeShare = (found: FoundConcept) => {
     const sentence = analysis.segments.sentence[found.from]!
-    return found.end <= need.title.length ? 3 : sentence <= 2 || sentence === topic ? 1.2 : 0.5
+    return found.end <= need.title.length
+      ? weights.title
+      : sentence <= 2 || sentence === topic
+        ? weights.early
+        : weights.later
   }
   const add = (concept: ConceptKey, weight: number) => votes.set(concept, (votes.get(concept) ?? 0) + weight)
   const vote = (found: FoundConcept, concept: ConceptKey, weight: number) => {
@@ -77,9 +82,10 @@ export function wantedCategory(
   // In the text a process that shapes stands for its product only where no thing is named at all.
   for (const { found, concept, weight } of processVotes(lexicon, analysis, scopes)) {
     const isOrdered = found.end <= need.title.length
-    if (isOrdered && isServiceTitle(lexicon, concept, titleText)) vote(found, concept, weight * 2.5)
+    if (isOrdered && isServiceTitle(lexicon, concept, titleText))
+      vote(found, concept, weight * weights.processOfServiceTitle)
     else if (isOrdered || (isNothingNamed && !isServiceCategory(lexicon, concept))) vote(found, concept, weight)
-    else if (isNothingNamed && isGivenOut(analysis)) vote(found, concept, weight * 2)
+    else if (isNothingNamed && isGivenOut(analysis)) vote(found, concept, weight * weights.processGivenOut)
   }
   for (const { concept, weight } of hintsBeside(lexicon, analysis, scopes, need.title.length)) add(concept, weight)
   const titleEnd = analysis.folded.tokens.findIndex((token) => token.start >= need.title.length)
@@ -89,7 +95,9 @@ export function wantedCategory(
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
       add(
         concept,
-        score * 1.2 * (isWithin(lexicon, concept, 'category:industrial-packaging') ? 1 : byTheWay(concept, null)),
+        score *
+          weights.namesInPart *
+          (isWithin(lexicon, concept, 'category:industrial-packaging') ? 1 : byTheWay(concept, null)),
       )
   const aside = weighed.filter(({ weight }) => weight <= 0.35).map(({ found }) => found)
   const circumstances = circumstantialVotes(lexicon, analysis, scopes, aside)
@@ -107,8 +115,8 @@ export function wantedCategory(
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
       add(concept, weight * contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null))
   // A part that nobody can name is at least a part of its material.
-  if (isNothingNamed) for (const part of partsOfMaterial(lexicon, analysis, scopes)) add(part, 1)
-  const scores = standings(lexicon, votes, 2)
+  if (isNothingNamed) for (const part of partsOfMaterial(lexicon, analysis, scopes)) add(part, weights.materialAlone)
+  const scores = standings(lexicon, votes, weights.familyReach)
   const chosen = scores[0]?.[0] ?? null
   const isTitled = inTitle.some(({ found, weight }) => found.concept === chosen && weight >= 0.8)
   // What is only spoken of as the whole that the part belongs to, or as its place, names nothing.
@@ -121,7 +129,7 @@ export function wantedCategory(
         ? 'whole'
         : 'nowhere'
   // Several circumstances together are as good as a name; a single one gives way to how the part is made.
-  const isSure = named === 'nowhere' && chosen !== null && (votes.get(chosen) ?? 0) >= sureCircumstances
+  const isSure = named === 'nowhere' && chosen !== null && (votes.get(chosen) ?? 0) >= weights.sureCircumstances
   // Where nothing but a treatment or the packing is named by the way, how the part is made says more.
   const isAside = chosen !== null && byTheWay(chosen, best.get(chosen)?.found.from ?? null) <= 0.3
   const made =
@@ -152,8 +160,6 @@ function topicSentence(analysis: Analysis, weighed: WeighedCategory[]): number |
   const first = weighed.find(({ found, weight }) => weight >= 0.5 && analysis.segments.sentence[found.from]! > 0)
   return first ? analysis.segments.sentence[first.found.from]! : null
 }
-
-const sureCircumstances = 1.4
 
 /** Words that many names hold alike ("press") say little of each. */
 function namesThatTell(scores: Map<ConceptKey, number>): [ConceptKey, number][] {

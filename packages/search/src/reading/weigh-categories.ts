@@ -8,6 +8,7 @@ import { anyOf } from './plain.ts'
 import type { Scope } from './scopes.ts'
 import { serviceWords, treatedGoods, treatmentOf } from './service-words.ts'
 import { foldedStretch, inBrackets, joined } from './stretches.ts'
+import { voteWeights as weights } from './vote-weights.ts'
 
 const purposeBefore = new RegExp(
   `(?:^|[^a-z])(?:${anyOf('cho|dùng cho|của|để|trên|trong|vào|for|of|to|used in|inside|on|into|in|with|as|from|from our|behind|under|against|between|beside|near|over|onto|around|through|fit|fits|fitting|kèm|kèm theo|including|incl|incl.|bao gồm cả|plus')})(?:\\s+(?:${anyOf('các|những|chi tiết|hàng|bộ|a|an|the|our|your|its|nhà máy|máy|small|new|one|two|three|four|both|hai|ba|bốn')}|\\d+))*\\s*$`,
@@ -53,24 +54,26 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
   return categories.map((found) => {
     let weight = found.confidence
     const scope = scopes[found.from]
-    if (scope === 'out' || scope === 'past') weight *= 0.02
-    else if (scope === 'context') weight *= 0.2
-    else if (scope === 'nice' || scope === 'partner') weight *= 0.5
+    if (scope === 'out' || scope === 'past') weight *= weights.denied
+    else if (scope === 'context') weight *= weights.aboutBuyer
+    else if (scope === 'nice' || scope === 'partner') weight *= weights.wished
     const sentence = analysis.segments.sentence[found.from]
     const start =
       analysis.folded.tokens[Math.max(analysis.segments.sentenceStart[sentence ?? 0] ?? 0, found.from - 6)]!.start
     const before = foldedStretch(analysis, start, compoundOf(categories, found).start)
-    if ((purposeBefore.test(before) && !makingOf.test(before)) || purposeBeforeHan.test(before)) weight *= 0.3
-    if (isMold(lexicon, found) && meansBefore.test(before)) weight *= 0.2
+    if ((purposeBefore.test(before) && !makingOf.test(before)) || purposeBeforeHan.test(before))
+      weight *= weights.purpose
+    if (isMold(lexicon, found) && meansBefore.test(before)) weight *= weights.meansOfWork
     const nameEnd = compoundOf(categories, found).end
     const after = foldedStretch(analysis, nameEnd, nameEnd + 30).replace(/^\s*[(（][^)）]*[)）]/, '')
-    if (placeAfter.test(after) || placeBefore.test(before)) weight *= 0.3
-    else if (purposeAfter.test(after) && hasLater(categories, found, analysis)) weight *= 0.3
-    if (isWhole(lexicon, found) && belongsToHead(analysis, found, compoundOf(categories, found))) weight *= 0.3
-    if (headFirstWith.test(before)) weight *= 0.4
-    if (analysis.lang !== 'vi' && (withBefore.test(before) || withAfter.test(after))) weight *= 0.3
-    if (inBrackets(analysis, found)) weight *= 0.8
-    if (isExcludedElsewhere(analysis, scopes, categories, found)) weight *= 0.4
+    if (placeAfter.test(after) || placeBefore.test(before)) weight *= weights.place
+    else if (purposeAfter.test(after) && hasLater(categories, found, analysis)) weight *= weights.purpose
+    if (isWhole(lexicon, found) && belongsToHead(analysis, found, compoundOf(categories, found)))
+      weight *= weights.wholeOfPart
+    if (headFirstWith.test(before)) weight *= weights.accessoryAfterComma
+    if (analysis.lang !== 'vi' && (withBefore.test(before) || withAfter.test(after))) weight *= weights.accessory
+    if (inBrackets(analysis, found)) weight *= weights.inBrackets
+    if (isExcludedElsewhere(analysis, scopes, categories, found)) weight *= weights.deniedElsewhere
     const treated =
       isTreatment(lexicon, found) &&
       analysis.found.some(
@@ -80,8 +83,8 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
           analysis.segments.clause[other.from] === analysis.segments.clause[found.from],
       )
     const around = foldedStretch(analysis, start, found.end + 12)
-    if (isTreatment(lexicon, found) && treatedGoods.test(after)) weight *= 0.3
-    else if (treated && !serviceWords.test(around) && !treatmentOf.test(around)) weight *= 0.3
+    if (isTreatment(lexicon, found) && treatedGoods.test(after)) weight *= weights.treatmentBesideThing
+    else if (treated && !serviceWords.test(around) && !treatmentOf.test(around)) weight *= weights.treatmentBesideThing
     for (const other of categories) {
       if (other === found || other.from === found.from) continue
       if (other.from < found.to && found.from < other.to && isWithin(lexicon, found.concept, other.concept)) continue
@@ -101,19 +104,19 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
         const thing = form === found ? other : found
         if (clarityOf(lexicon, analysis, thing) < 0.5) {
           // "ハウジング鋳造品": a word that many trades share says less than how it is made.
-          if (thing === found) weight *= 0.5
+          if (thing === found) weight *= weights.formOfUnclearThing
           continue
         }
         const isBlank = blanks.test(foldedStretch(analysis, form.start, form.end + 3))
-        if (isForm(lexicon, found) !== isBlank) weight *= 0.35
+        if (isForm(lexicon, found) !== isBlank) weight *= weights.notTheHead
         continue
       }
       if (headLast && (other.from === found.to ? joined(analysis, found.to) : laps && other.from > found.from))
-        weight *= 0.35
+        weight *= weights.notTheHead
       if (!headLast && (other.to === found.from ? joined(analysis, found.from) : laps && other.from < found.from))
-        weight *= 0.35
+        weight *= weights.notTheHead
     }
-    if (isModifierInTitle(lexicon, analysis, categories, found, headLast)) weight *= 0.5
+    if (isModifierInTitle(lexicon, analysis, categories, found, headLast)) weight *= weights.modifierInTitle
     return { found, weight: text ? weight : 0 }
   })
 }

@@ -5,15 +5,12 @@ import type { Analysis } from './analyze.ts'
 import { isGenericPart } from './heads.ts'
 import type { FoundConcept } from './mentions.ts'
 import type { Scope } from './scopes.ts'
+import { voteWeights as weights } from './vote-weights.ts'
 
 const scopeShare: Record<Scope, number> = { in: 1, nice: 0.7, partner: 0.3, context: 0.2, out: 0, past: 0 }
 const titleShare = 4
 /** "Cover", "커버": part of anything. */
 const genericShare = 0.1
-/** The likest category gets about half of what a name in the text does and a quarter of one in the title: it decides where names do not. */
-const likestVotes = 0.7
-/** Votes fall with the cube of how much less like a category is: at half as like, an eighth. */
-const decline = 3
 const mostCategories = 6
 
 /**
@@ -35,7 +32,7 @@ export function wordingVotes(
       scores.set(category, (scores.get(category) ?? 0) + weight * Math.sqrt(share))
   const best = [...scores].sort((one, other) => other[1] - one[1]).slice(0, mostCategories)
   const top = best[0]?.[1] ?? 0
-  return new Map(best.map(([category, score]) => [category, likestVotes * (score / top) ** decline]))
+  return new Map(best.map(([category, score]) => [category, weights.wording * (score / top) ** weights.wordingDecline]))
 }
 
 /** Each feature once, with the share of where it counts most. */
