@@ -9,6 +9,7 @@ import {
 import { buildEnterpriseDocument } from '../documents/enterprise-document.ts'
 import { buildNeedDocument } from '../documents/need-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { writeLean } from '../ranking/lean-document.ts'
 import type { Requirement } from '../types.ts'
 import { documentVersion } from './document-version.ts'
 import { foldedText, textsOfProfile } from './folded-text.ts'
@@ -33,10 +34,14 @@ export async function buildDocuments(
   if (kind === 'enterprise') {
     const profiles = await getPublicProfiles(db, ids)
     const listed = profiles.filter((profile) => profile.operation !== 'closed' && statesAnything(profile))
-    return build(ids, listed, (profile) => ({
-      ...toStoredEnterprise(buildEnterpriseDocument(lexicon, profile), version),
-      folded: foldedText(lexicon, textsOfProfile(profile)),
-    }))
+    return build(ids, listed, (profile) => {
+      const document = buildEnterpriseDocument(lexicon, profile)
+      return {
+        ...toStoredEnterprise(document, version),
+        folded: foldedText(lexicon, textsOfProfile(profile)),
+        lean: writeLean(document),
+      }
+    })
   }
   const needs = await getNeedsForSearch(db, ids)
   const open = needs.filter((need) => need.state === 'open')

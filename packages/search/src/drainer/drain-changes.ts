@@ -161,7 +161,7 @@ async function drainKind(options: DrainOptions, lock: DrainerLock, { lexicon, ki
     await deleteSearchDocuments(transaction, kind, absent)
     if (touched) await noteMatches(transaction, touched)
   })
-  const written = touching.map(({ body: _body, folded: _folded, ...indexed }) => indexed)
+  const written = touching.map(({ body: _body, folded: _folded, lean: _lean, ...indexed }) => indexed)
   const tellEngine = async () => {
     await engine.write(written)
     await engine.remove(kind, absent)

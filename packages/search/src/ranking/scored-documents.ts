@@ -1,13 +1,13 @@
 import type { Connection } from '@matxich/db'
-import { getSearchDocumentBodies, getSearchDocumentHashes } from '@matxich/db/queries'
+import { getLeanDocuments, getSearchDocumentBodies, getSearchDocumentHashes } from '@matxich/db/queries'
 import type { SearchHit } from '../engines/search-engine.ts'
 import type { EnterpriseDocument } from '../types.ts'
-import { toLeanDocument } from './lean-document.ts'
+import { readLean, toLeanDocument } from './lean-document.ts'
 
 /** At some 2 kB each. The window of a search is 1000 of them, and searches for the same trade share most. */
 const mostKept = 50_000
-/** Bodies are read and parsed in portions, so that whoever shares this process gets its turn in between. */
-const portion = 200
+/** What is stored is read in portions, so that whoever shares this process gets its turn in between. */
+const portion = 250
 
 /** By document id, the last used last; a document whose hash has changed is read again. */
 const kept = new Map<string, { hash: string; document: EnterpriseDocument }>()
@@ -31,12 +31,8 @@ export async function getScoredDocuments(db: Connection, hits: SearchHit[]): Pro
     }
   }
   for (let start = 0; start < unread.length; start += portion)
-    for (const { id, hash, body } of await getSearchDocumentBodies(
-      db,
-      'enterprise',
-      unread.slice(start, start + portion),
-    )) {
-      const document = toLeanDocument(body as EnterpriseDocument)
+    for (const { document, hash } of await readDocuments(db, unread.slice(start, start + portion), hashes)) {
+      const { id } = document
       found.set(id, document)
       kept.delete(id)
       kept.set(id, { hash, document })
@@ -46,6 +42,21 @@ export async function getScoredDocuments(db: Connection, hits: SearchHit[]): Pro
     kept.delete(id)
   }
   return hits.flatMap((hit) => found.get(hit.id) ?? [])
+}
+
+/** Lean as stored beside the documents; what has none of the hash wanted is made from the whole document. */
+async function readDocuments(db: Connection, ids: string[], hashes: ReadonlyMap<string, string>) {
+  const read: { hash: string; document: EnterpriseDocument }[] = []
+  const rest = new Set(ids)
+  for (const { id, hash, content } of await getLeanDocuments(db, 'enterprise', ids)) {
+    const document = hash === hashes.get(id) ? readLean(id, content) : null
+    if (!document) continue
+    read.push({ hash, document })
+    rest.delete(id)
+  }
+  for (const { hash, body } of await getSearchDocumentBodies(db, 'enterprise', [...rest]))
+    read.push({ hash, document: toLeanDocument(body as EnterpriseDocument) })
+  return read
 }
 
 /** Engines that tell the hash of what they found spare a request. */
