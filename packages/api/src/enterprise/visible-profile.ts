@@ -1,11 +1,5 @@
 import type { Connection, EnterpriseProfile, Visibility } from '@matxich/db'
-import {
-  findUnlistedIds,
-  getEnterpriseProfiles,
-  getRestrictedGroups,
-  isVerified as standsVerified,
-  withoutGroups,
-} from '@matxich/db/queries'
+import { getGuardedProfiles, isVerified as standsVerified, withoutGroups } from '@matxich/db/queries'
 import { sql } from 'drizzle-orm'
 import type { Guarded, Viewer } from '../context.ts'
 import { isInScope } from '../permissions.ts'
@@ -16,20 +10,11 @@ export async function getVisibleProfiles(
   viewer: Viewer | null,
   ids: string[],
 ): Promise<Map<string, EnterpriseProfile>> {
-  const [profiles, restricted, unlisted, isVerified] = await Promise.all([
-    getEnterpriseProfiles(db, ids),
-    getRestrictedGroups(db, ids),
-    findUnlistedIds(db, ids),
-    isVerifiedBuyer(db, viewer),
-  ])
-  const known = profiles.filter(
-    (profile) => !unlisted.has(profile.id) || mayRead(viewer, profile, 'center', isVerified),
-  )
+  const [profiles, isVerified] = await Promise.all([getGuardedProfiles(db, ids), isVerifiedBuyer(db, viewer)])
+  const known = profiles.filter(({ profile, isListed }) => isListed || mayRead(viewer, profile, 'center', isVerified))
   return new Map(
-    known.map((profile) => {
-      const hidden = (restricted.get(profile.id) ?? []).filter(
-        ({ visibility }) => !mayRead(viewer, profile, visibility, isVerified),
-      )
+    known.map(({ profile, restricted }) => {
+      const hidden = restricted.filter(({ visibility }) => !mayRead(viewer, profile, visibility, isVerified))
       return [
         profile.id,
         withoutGroups(
