@@ -1,3 +1,4 @@
+export { FocusOnRefusal } from './focus-on-refusal.tsx'
 export { errorsOf, FailureAlert, type FormAnswer, failureOf } from './form-answer.tsx'
 export { ListPages } from './list-pages.tsx'
 export { readPageNumber } from './page-number.ts'

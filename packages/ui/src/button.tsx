@@ -30,7 +30,8 @@ const sizes: Record<ButtonSize, string> = {
 function buttonClass({ look = 'secondary', size = 'medium', wide }: Looks, className?: string): string {
   return classNames(
     'inline-flex items-center justify-center gap-2 rounded-md border py-1 text-center font-semibold transition-colors',
-    'disabled:border-line disabled:bg-sunken disabled:text-ink-faint [&_svg]:size-4 [&_svg]:shrink-0',
+    'disabled:border-line disabled:bg-sunken disabled:text-ink-faint aria-disabled:cursor-not-allowed',
+    'aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-faint [&_svg]:size-4 [&_svg]:shrink-0',
     looks[look],
     sizes[size],
     wide && 'max-sm:w-full',
@@ -39,17 +40,19 @@ function buttonClass({ look = 'secondary', size = 'medium', wide }: Looks, class
 }
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>, Looks {
-  /** While its form is being sent: disabled, and says so in these words. */
+  /** While its form is being sent: does nothing more, and says so in these words; it keeps the focus of who pressed it. */
   busyLabel?: string | null | undefined
 }
 
 /** A button of a form (`type="submit"` unless told otherwise): one primary per screen. */
-export function Button({ look, size, icon, wide, busyLabel, className, children, disabled, ...button }: ButtonProps) {
+export function Button({ look, size, icon, wide, busyLabel, className, children, onClick, ...button }: ButtonProps) {
+  const isBusy = Boolean(busyLabel)
   return (
     <button
       type="submit"
       {...button}
-      disabled={disabled || Boolean(busyLabel)}
+      aria-disabled={isBusy || undefined}
+      onClick={isBusy ? (event) => event.preventDefault() : onClick}
       className={buttonClass({ look, size, wide }, className)}
     >
       {icon}

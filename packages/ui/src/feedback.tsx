@@ -27,7 +27,12 @@ export interface AlertProps {
 export function Alert({ tone = 'action', title, children, actions, role, className }: AlertProps) {
   const Icon = icons[tone]
   return (
-    <div role={role} className={classNames('flex gap-3 rounded-md border p-4', toneClass[tone], className)}>
+    <div
+      role={role}
+      // An alert can be given the focus, so that who pressed a button far below is led to it.
+      tabIndex={role === 'alert' ? -1 : undefined}
+      className={classNames('flex gap-3 rounded-md border p-4', toneClass[tone], className)}
+    >
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-6 gap-y-3 text-ink">
         <div className="grid min-w-0 flex-1 basis-64 gap-1">

@@ -1,3 +1,4 @@
+import { FocusOnRefusal } from '@matxich/app'
 import { errorMessage, translator } from '@matxich/i18n'
 import { LanguageProvider } from '@matxich/i18n/react'
 import type { MetaFunction } from '@remix-run/node'
@@ -28,6 +29,7 @@ export default function LanguageLayout() {
       <Shell viewer={viewer}>
         <Outlet />
       </Shell>
+      <FocusOnRefusal />
     </LanguageProvider>
   )
 }

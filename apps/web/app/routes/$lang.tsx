@@ -1,3 +1,4 @@
+import { FocusOnRefusal } from '@matxich/app'
 import { defaultLanguage, errorMessage, isLanguage, type Language, parseLanguage, translator } from '@matxich/i18n'
 import { LanguageProvider } from '@matxich/i18n/react'
 import type { MetaFunction } from '@remix-run/node'
@@ -43,6 +44,7 @@ export default function LanguageLayout() {
       <Shell viewer={viewer}>
         <Outlet />
       </Shell>
+      <FocusOnRefusal />
     </LanguageProvider>
   )
 }
