@@ -27,7 +27,7 @@ describe('the bench', () => {
     expect(result).toMatchObject({ engine: 'postgres', suppliers: 150, needs: 20 })
     expect(result.search.procedure.runs).toBe(5)
     expect(result.matching.match.runs).toBe(5)
-    expect(result.rematching.done).toBe(5)
+    expect(result.rematching.asTheWorker.done).toBe(5)
     expect(formatResult(result)).toMatch(/search procedure ÷ engine request/)
   }, 120_000)
 

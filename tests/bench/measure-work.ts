@@ -1,5 +1,5 @@
-import { rematchNeeds } from '@matxich/api'
-import { noteDocuments } from '@matxich/db/queries'
+import { matchNext } from '@matxich/api'
+import { noteDocuments, noteMatches, readyMatches } from '@matxich/db/queries'
 import { drainChanges } from '@matxich/search/drainer'
 import type { BenchServices } from './open-bench-services.ts'
 
@@ -10,9 +10,29 @@ export interface Rate {
   perSecond: number
 }
 
-/** Needs matched anew and their matches stored, one after the other as the worker does. */
-export async function measureRematching({ services }: BenchServices, needIds: string[]): Promise<Rate> {
-  return rate(needIds.length, () => rematchNeeds(services, needIds))
+/**
+ * Needs matched anew and their matches stored, off the queue as the worker does it, beside the same one need at a time; by turns,
+ * after a first round that reads documents.
+ */
+export async function measureRematching({ services }: BenchServices, needIds: string[], rounds: number) {
+  const { db } = services
+  async function round(atOnce?: number) {
+    await noteMatches(db, { own: [], others: needIds })
+    await readyMatches(db)
+    while ((await matchNext(services, atOnce ? { atOnce } : {})).matched > 0);
+  }
+  await round()
+  const taken = { asTheWorker: 0, oneByOne: 0 }
+  for (let turn = 0; turn < rounds; turn++)
+    for (const name of turn % 2 ? (['oneByOne', 'asTheWorker'] as const) : (['asTheWorker', 'oneByOne'] as const)) {
+      const { seconds } = await rate(needIds.length, () => round(name === 'oneByOne' ? 1 : undefined))
+      taken[name] += seconds
+    }
+  const of = (seconds: number): Rate => {
+    const done = needIds.length * rounds
+    return { done, seconds, perSecond: done / seconds }
+  }
+  return { asTheWorker: of(taken.asTheWorker), oneByOne: of(taken.oneByOne) }
 }
 
 /** Documents made anew from rows and stored, through the drainer and its log. */

@@ -45,7 +45,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
       overview: () => bench.api.search.overview(),
       everything: () => bench.engine.search({ kind: 'enterprise', terms: nothing, limit: 20 }),
     })
-    const rematching = await measureRematching(bench, needIds)
+    const rematching = await measureRematching(bench, needIds, options.rounds)
     // With documents of other rules the drainer would make all of them anew first.
     const documents = options.asBuilt ? null : await measureDocuments(bench, Math.min(1000, options.queries * 10))
     const benchMemory = Math.round(process.memoryUsage.rss() / 2 ** 20)

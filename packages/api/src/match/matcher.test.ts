@@ -1,10 +1,10 @@
 import { noteMatches, readyMatches } from '@matxich/db/queries'
-import { match, matchQueue, need as needTable, organisation, requirement } from '@matxich/db/schema'
+import { match, matchQueue, membership, need as needTable, notice, organisation, requirement } from '@matxich/db/schema'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Firm, moldMaker, type NeedWorld, openNeed, openNeedWorld } from '../need/need-world.ts'
 import { rematchNeeds } from './rematch-needs.ts'
-import { runMatcher } from './run-matcher.ts'
+import { matchNext, runMatcher } from './run-matcher.ts'
 
 let world: NeedWorld
 let buyer: Firm
@@ -91,6 +91,54 @@ test('needs of one trade that are touched together are matched one after the oth
   expect(noted.map((row) => row.needId)).toEqual([needs[0], needs[2], needs[1]])
   await readyMatches(world.db)
   await world.drain()
+  await world.db.delete(needTable).where(inArray(needTable.id, needs))
+  await world.drain()
+})
+
+test('of needs matched at the same time, one that cannot be matched is noted anew, and holds up none of the others', async () => {
+  const stranger = await world.addFirm('Minh Tân')
+  const needs = [await openNeed(world, buyer), await openNeed(world, stranger), await openNeed(world, buyer)]
+  await world.db.delete(match).where(inArray(match.needId, needs))
+  await noteMatches(world.db, { own: [], others: needs })
+  await readyMatches(world.db)
+  const { engine } = world.services
+  const failing: typeof engine = {
+    ...engine,
+    search: async (request) => {
+      if (request.exceptIds?.includes(stranger.id)) throw new Error('no answer')
+      return engine.search(request)
+    },
+  }
+  const told: unknown[] = []
+  const result = await matchNext({ ...world.services, engine: failing }, { onError: (cause) => told.push(cause) })
+  expect(result).toEqual({ matched: 2, failed: 1 })
+  expect(told).toMatchObject([{ message: 'no answer' }])
+  expect(await waiting()).toMatchObject([{ needId: needs[1], isReady: true, isTaken: false }])
+  const having = await world.db.selectDistinct({ id: match.needId }).from(match).where(inArray(match.needId, needs))
+  expect(having.map((row) => row.id).sort()).toEqual([needs[0], needs[2]].sort())
+  await world.db.delete(needTable).where(inArray(needTable.id, needs))
+  await world.drain()
+})
+
+test('a person is told of no more than ten needs a day, also of those matched at the same time', async () => {
+  const [fitting] = await matched()
+  const needs = [await openNeed(world, buyer), await openNeed(world, buyer), await openNeed(world, buyer)]
+  const [member] = await world.db.select().from(membership).where(eq(membership.organisationId, fitting!))
+  const told = () => world.db.select().from(notice).where(eq(notice.userId, member!.userId))
+  await world.db.delete(notice)
+  await world.db.insert(notice).values(
+    Array.from({ length: 9 }, (_, at) => ({
+      userId: member!.userId,
+      kind: 'needFits' as const,
+      values: {},
+      path: '/needs',
+      idempotencyKey: `earlier ${at}`,
+    })),
+  )
+  await noteMatches(world.db, { own: [], others: needs })
+  await readyMatches(world.db)
+  await world.drain()
+  expect(await told()).toHaveLength(10)
   await world.db.delete(needTable).where(inArray(needTable.id, needs))
   await world.drain()
 })

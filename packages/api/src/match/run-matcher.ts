@@ -13,6 +13,8 @@ import { rematchNeeds } from './rematch-needs.ts'
 
 /** Needs matched between two looks at what waits. */
 const batchSize = 10
+/** This process and PostgreSQL wait for each other in turn while one need is matched: two keep both at work. */
+const matchedAtOnce = 2
 /** However much is being imported, other needs get a turn this often. */
 const longestWait = 20_000
 const pollEvery = 5000
@@ -66,29 +68,51 @@ interface MatchedBatch {
   failed: number
 }
 
+export interface MatchNextOptions {
+  /** Only needs that changed themselves. */
+  onlyOwn?: boolean
+  /** Told of a need that could not be matched, which is then noted anew; without it, the first failure is thrown. */
+  onError?: RunMatcherOptions['onError']
+  /** Needs in work at the same time. */
+  atOnce?: number
+}
+
 /** Matches the next few needs. Call it as the only matcher. */
-export async function matchNext(
-  services: Services,
-  { onlyOwn = false, onError }: { onlyOwn?: boolean; onError?: RunMatcherOptions['onError'] } = {},
-): Promise<MatchedBatch> {
+export async function matchNext(services: Services, options: MatchNextOptions = {}): Promise<MatchedBatch> {
+  const { onlyOwn = false, onError, atOnce = matchedAtOnce } = options
   const { db } = services
   const taken = await takeMatches(db, batchSize, { onlyOwn })
   if (taken.ids.length === 0) return { matched: 0, failed: 0 }
-  const failed: string[] = []
-  for (const needId of taken.needIds)
-    try {
-      await rematchNeeds(services, [needId])
-    } catch (cause) {
-      if (!onError) throw cause
-      onError(cause)
-      failed.push(needId)
-    }
+  const failures = await matchSideBySide(services, taken.needIds, atOnce)
+  const [first] = failures
+  if (first && !onError) throw first.cause
+  for (const { cause } of failures) onError?.(cause)
+  const matched = taken.needIds.length - failures.length
   await db.transaction(async (transaction) => {
     await deleteMatches(transaction, taken.ids)
     // Behind the others: one that cannot be matched must not hold them up.
-    await noteMatches(transaction, { own: [], others: failed })
-    if (failed.length > 0) await readyMatches(transaction)
-    await countMatched(transaction, taken.needIds.length - failed.length)
+    await noteMatches(transaction, { own: [], others: failures.map(({ needId }) => needId) })
+    if (failures.length > 0) await readyMatches(transaction)
+    await countMatched(transaction, matched)
   })
-  return { matched: taken.needIds.length - failed.length, failed: failed.length }
+  return { matched, failed: failures.length }
+}
+
+/**
+ * Each need is matched and stored by itself, in a transaction of its own; when this resolves, none is in work any more.
+ * @returns those that could not be matched
+ */
+async function matchSideBySide(services: Services, needIds: string[], atOnce: number) {
+  const waiting = needIds.values()
+  const failures: { needId: string; cause: unknown }[] = []
+  async function work() {
+    for (const needId of waiting)
+      try {
+        await rematchNeeds(services, [needId])
+      } catch (cause) {
+        failures.push({ needId, cause })
+      }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return failures
 }

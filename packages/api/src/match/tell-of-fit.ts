@@ -1,7 +1,7 @@
 import type { Connection } from '@matxich/db'
 import { findNeedsOpenTo, type NeedForSearch } from '@matxich/db/queries'
 import { membership, notice } from '@matxich/db/schema'
-import { and, count, eq, gt, inArray } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import { namesOfNeed } from '../notice/names-of-need.ts'
 import { tellPeople } from '../notice/tell-people.ts'
@@ -15,7 +15,7 @@ const mostFirms = 50
 const mostPerDay = 10
 
 /**
- * Tells the people of firms that a newly published need fits, once per need and firm. Firms that may not know of the need are
+ * Tells the people of firms that a newly published need fits, once per need and firm; call it at the end of a transaction. Firms that may not know of the need are
  * not told, nor are those invited already, who know.
  */
 export async function tellOfFit(
@@ -27,10 +27,13 @@ export async function tellOfFit(
   const now = services.now().getTime()
   if (need.visibility === 'invited' || !need.openedAt || now - need.openedAt.getTime() > newsFor) return
   const fitting = matches.filter((scored) => scored.score >= fitThreshold).slice(0, mostFirms)
-  for (const [enterpriseId, userIds] of await findMembers(
+  const members = await findMembers(
     db,
     fitting.map((scored) => scored.enterpriseId),
-  )) {
+  )
+  // Of two needs matched at the same time, the second is to see whom the first has told today.
+  if (members.size > 0) await db.execute(sql`select pg_advisory_xact_lock(hashtext('matxich-tell-of-fit'))`)
+  for (const [enterpriseId, userIds] of members) {
     const open = (await findNeedsOpenTo(db, enterpriseId, [need.id], services.now())).get(need.id)
     if (!open || open.isEngaged || open.isPast) continue
     await tellPeople(db, services, {
