@@ -11,7 +11,9 @@ export type GapGroup = (typeof gapGroups)[number]
 export function gapGroupOf({ verdicts }: Pick<ScoredMatch, 'verdicts'>): GapGroup {
   const gaps = verdicts.filter((verdict) => verdict.status !== 'met')
   if (gaps.length === 0) return 'all'
-  const isOther = gaps.some(({ requirement, status }) => requirement.kind === 'category' && status !== 'partly')
+  const isOther = gaps.some(
+    ({ requirement, status }) => requirement.kind === 'category' && requirement.level === 'must' && status !== 'partly',
+  )
   return gaps.length === 1 && !isOther ? 'one' : 'more'
 }
 

@@ -17,14 +17,14 @@ const things = ['sheet-metal-enclosure', 'rubber-seal', 'industrial-gear', 'prec
 )
 
 /** Products named by how they are made (turned, stamped, moulded, welded parts) rather than by what they are. */
-export function isForm(lexicon: Lexicon, found: FoundConcept): boolean {
+export function isForm(lexicon: Lexicon, found: Pick<FoundConcept, 'concept'>): boolean {
   if (things.some((thing) => isWithin(lexicon, found.concept, thing))) return false
   return ['machined-parts', 'sheet-metal-stampings', 'castings-forgings', 'plastic-rubber-parts'].some((root) =>
     isWithin(lexicon, found.concept, `category:${root}`),
   )
 }
 
-export function isMold(lexicon: Lexicon, found: FoundConcept): boolean {
+export function isMold(lexicon: Lexicon, found: Pick<FoundConcept, 'concept'>): boolean {
   return isWithin(lexicon, found.concept, 'category:molds-tooling')
 }
 

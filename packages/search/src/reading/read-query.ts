@@ -1,18 +1,14 @@
 import type { Language } from '@matxich/i18n'
-import { isFamily, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
-import type { ConceptKey, ReadQuery, Requirement } from '../types.ts'
+import { idOf, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import type { ReadQuery, Requirement, Span } from '../types.ts'
 import { readAlternatives } from './alternatives.ts'
 import { analyze } from './analyze.ts'
-import { chooseCategory, usualMemberOf } from './choose-category.ts'
 import { tradeSense } from './need-rules.ts'
-import { processVotes } from './process-votes.ts'
-import { productsOfQuery } from './products-of-process.ts'
+import { type QueryCategory, queryCategory } from './query-category.ts'
 import { queryScopes } from './query-scopes.ts'
 import { toReading } from './read-text.ts'
-import { refineCategory } from './refine-category.ts'
 import { conceptRequirement, quantityRequirement, withAlternatives } from './requirements.ts'
 import { searchTokens } from './search-tokens.ts'
-import { weighCategories } from './weigh-categories.ts'
 
 const placeKinds = new Set(['former-province', 'province', 'district', 'park'])
 const facetKinds = new Set(['process', 'material', 'certification', ...placeKinds])
@@ -31,9 +27,9 @@ export function readQuery(lexicon: Lexicon, text: string, lang?: Language): Read
   return isBetter || open.restTokens.length + 2 <= read.restTokens.length ? open : read
 }
 
-/** Who searches for springs may mean any; plastic molds without more are injection molds. */
-function meantBy(named: ConceptKey): ConceptKey {
-  return named === 'category:springs' ? named : (usualMemberOf(named) ?? named)
+function asCategory({ concept, level, alternatives }: QueryCategory, span: Span | null): Requirement {
+  const requirement = conceptRequirement(concept, level, span)
+  return alternatives.length > 0 ? { ...requirement, alternatives: alternatives.map(idOf) } : requirement
 }
 
 /** By script where it tells one; Han alone may be Chinese or Japanese, Latin without marks anything. */
@@ -51,19 +47,11 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
   const analysis = analyze(lexicon, text, { lang, as: 'query' })
   const requirements = new Map<string, Requirement>()
   const taken = analysis.folded.tokens.map(() => false)
-  const votes = new Map<ConceptKey, number>()
   const scopes = queryScopes(analysis)
-  for (const { found, weight } of weighCategories(lexicon, analysis, scopes))
-    votes.set(found.concept, (votes.get(found.concept) ?? 0) + weight)
-  if (votes.size === 0)
-    for (const { concept, found, weight } of processVotes(lexicon, analysis, scopes))
-      if (productsOfQuery.has(found.concept.slice('process:'.length)))
-        votes.set(concept, (votes.get(concept) ?? 0) + weight)
-  const named = chooseCategory(lexicon, votes)
-  const whole = { analysis, from: 0, to: analysis.folded.tokens.length, weight: 1 }
-  const member = named && isFamily(lexicon, named) ? refineCategory(lexicon, named, [whole]) : null
-  const category = member && member.margin > 1.5 ? member.concept : named && meantBy(named)
-  if (category) requirements.set(category, conceptRequirement(category, 'must', null))
+  const wanted = queryCategory(lexicon, analysis, scopes)
+  const category = wanted?.concept ?? null
+  const named = wanted?.named ?? null
+  if (wanted) requirements.set(wanted.concept, asCategory(wanted, null))
   const asked = analysis.found.map((read) => ({ ...read, concept: tradeSense(lexicon, category, read.concept) }))
   for (const found of asked) {
     const kind = kindOf(found.concept)
@@ -87,7 +75,10 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
       )
     )
       continue
-    requirements.set(found.concept, conceptRequirement(found.concept, 'must', span))
+    requirements.set(
+      found.concept,
+      wanted && found.concept === category ? asCategory(wanted, span) : conceptRequirement(found.concept, 'must', span),
+    )
     for (let at = found.from; at < found.to; at++) taken[at] = true
   }
   for (const quantity of analysis.quantities)

@@ -2,7 +2,7 @@ import { anyOf } from './plain.ts'
 
 export const serviceWords = new RegExp(
   anyOf(
-    'dịch vụ|gia công|nhận|thuê|service|services|subcontract|outsourc|委託|外注|サービス|임가공|외주|위탁|서비스|外协|代工|委外|加工厂',
+    'dịch vụ|gia công|nhận|thuê|service|services|subcontract|outsourc|委託|外注|サービス|임가공|외주|위탁|서비스|受託|수탁|外协|代工|委外|加工厂',
   ),
 )
 

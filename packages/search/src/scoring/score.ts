@@ -38,7 +38,9 @@ export function scoreEnterprise(
   }
 }
 
-function stepsOf(result: Judged): number {
-  if (result.verdict.requirement.level === 'must') return result.steps
-  return result.verdict.status === 'met' ? 0 : weights.nice
+/** A category that words only point to counts by how near the firm's is, every other wish as met or not. */
+function stepsOf({ verdict: { requirement, status }, steps }: Judged): number {
+  if (requirement.level === 'must') return steps
+  if (requirement.kind === 'category') return steps * weights.categoryWish
+  return status === 'met' ? 0 : weights.nice
 }

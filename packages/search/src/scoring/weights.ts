@@ -16,6 +16,8 @@ export const weights = {
     sibling: 2,
     /** Nothing of the kind is stated. */
     none: 3.4,
+    /** Another category that would do instead of the one named first ("door locks, die cast": who casts). */
+    instead: 0.3,
     /** Lost per unit of doubt when the category was read from free text. */
     doubt: 0.6,
   },
@@ -26,6 +28,8 @@ export const weights = {
     /** Met by words of the description or by a machine: a little less sure than a field. */
     metFromText: 0.03,
     metFromEquipment: 0.08,
+    /** Said in words of another line of the same firm, where this one says nothing of the kind. */
+    metOtherLine: 0.12,
     nearGrade: 0.75,
     familyOnly: 0.45,
     /** A near grade where the buyer takes one: met, and yet behind the grade itself. */
@@ -48,6 +52,12 @@ export const weights = {
 
   /** Steps lost when a nice-to-have is not met; a tenth or less of a must. */
   nice: 0.05,
+
+  /**
+   * Share of its steps that a category loses which the words of a search only point to ("hard chrome plating" to those who plate for
+   * others): who does not do the work comes behind who does it for himself.
+   */
+  categoryWish: 0.2,
 
   /** Steps lost by firms that do not make what they list. */
   standing: { maker: 0, trader: 4, other: 5 },
