@@ -77,6 +77,7 @@ export type EvidenceNote =
   | 'implied'
   | 'fromEquipment'
   | 'fromText'
+  | 'otherLine'
   | 'short'
   | 'usual'
 

@@ -13,12 +13,12 @@ import type {
 } from '../types.ts'
 import { answerFacts } from './answer-facts.ts'
 import { completenessOf } from './completeness.ts'
-import { equipmentProcesses } from './equipment-processes.ts'
+import { equipmentProcesses, workOfNamedMachines } from './equipment-processes.ts'
 import { facetsOf } from './facets.ts'
 import { addTopic, placeTopics } from './place-topics.ts'
 import { type ProfileText, readProfileText } from './profile-text.ts'
 import { judgeStanding } from './standing.ts'
-import { detailQuantities, machineForces } from './stated-figures.ts'
+import { capacityOf, detailQuantities, machineForces } from './stated-figures.ts'
 
 /** Everything the engines index and the scorer compares, from fields and texts of one profile. */
 export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfile): EnterpriseDocument {
@@ -50,6 +50,8 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfi
     for (const key of read.denied) denied.add(key)
     placeTopics(lexicon, capabilities, read, shared, sharedQuantities)
   }
+  for (const { facts } of capabilities) facts.push(...workOfNamedMachines(facts))
+  shared.push(...workOfNamedMachines(shared))
   for (const item of profile.equipment) shared.push(...equipmentFacts(lexicon, item))
   sharedQuantities.push(...machineForces(profile.equipment))
   for (const read of texts) certificates.push(...certificatesIn(read))
@@ -111,7 +113,10 @@ function fromFields(lexicon: Lexicon, row: EnterpriseProfile['capabilities'][num
       })
   }
   number('tolerance', row.toleranceMm, 'mm')
-  number('volume', row.annualCapacity?.value ?? null, row.annualCapacity?.unit ?? 'piece')
+  if (row.annualCapacity) {
+    const { value, unit } = capacityOf(row.annualCapacity)
+    number('volume', value, unit)
+  }
   number('leadTime', row.leadTimeDays, 'day')
   number('moq', row.moq, 'piece')
   quantities.push(...detailQuantities(row))

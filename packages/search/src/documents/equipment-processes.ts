@@ -1,3 +1,6 @@
+import { conceptKey, kindOf } from '../lexicon/lexicon.ts'
+import type { ConceptFact } from '../types.ts'
+
 /** What owning a machine shows a firm can do: equipment id → process ids, the first the machine's main one. */
 export const equipmentProcesses: Record<string, string[]> = {
   'cnc-machining-center': ['milling-3-axis', 'drilling-tapping'],
@@ -86,4 +89,21 @@ export const equipmentProcesses: Record<string, string[]> = {
   'laser-marker': ['marking-printing'],
   'pad-printing-machine': ['marking-printing'],
   'wood-cnc-router': ['woodworking'],
+}
+
+/**
+ * What a line can do because its text names machines that do it ("6 máy đúc áp lực", "lò tôi lưới"): the main work of each,
+ * where the text does not name that work itself.
+ */
+export function workOfNamedMachines(facts: ConceptFact[]): ConceptFact[] {
+  const named = new Set(facts.map((fact) => fact.concept))
+  return facts.flatMap((fact): ConceptFact[] => {
+    if (kindOf(fact.concept) !== 'equipment' || fact.quote === null) return []
+    const main = equipmentProcesses[fact.concept.slice('equipment:'.length)]?.[0]
+    const concept = main && conceptKey('process', main)
+    if (!concept || named.has(concept)) return []
+    named.add(concept)
+    const note = fact.note === 'byPartner' ? fact.note : 'fromEquipment'
+    return [{ ...fact, concept, confidence: fact.confidence * 0.9, note }]
+  })
 }

@@ -51,7 +51,7 @@ describe('a row without facts', () => {
     )
     const cord = capabilities.find((entry) => entry.id === 'c1')!
     expect(cord.facts.map((fact) => fact.concept)).toContain('process:crimping')
-    expect(cord.facts.map((fact) => fact.concept)).not.toContain('material:xlpe')
+    expect(cord.facts.map((fact) => `${fact.concept} ${fact.note}`)).not.toContain('material:xlpe fromText')
   })
 
   it('takes nothing from a branch it does not belong to', () => {

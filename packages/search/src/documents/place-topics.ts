@@ -1,6 +1,7 @@
 import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import { nameScores } from '../reading/name-scores.ts'
 import type { ConceptFact, ConceptKey, DocumentCapability, QuantityFact } from '../types.ts'
+import { lendAcrossLines } from './lend-across-lines.ts'
 import type { ProfileText } from './profile-text.ts'
 import type { Topic } from './topic.ts'
 
@@ -46,6 +47,7 @@ export function placeTopics(
   }
   for (const row of rows) if (isBare(row)) fillBareRow(lexicon, row, rows, alone)
   for (const capability of capabilities) takeUsualWork(lexicon, capability, capabilities)
+  lendAcrossLines(lexicon, capabilities)
 }
 
 /**

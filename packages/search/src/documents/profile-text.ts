@@ -68,7 +68,7 @@ export function readProfileText(
       return
     }
     const next = { ...emptyTopic(analysis, from), category, named: category.concept }
-    if (topic.category !== null && isSameSentence(analysis, topic.from, from)) {
+    if (topic.category !== null && isSameStatement(analysis, topic.from, from)) {
       const bare = isBareName(topic)
       next.beside = [...topic.beside.map((entry) => ({ ...entry, bare: entry.bare && bare })), { topic, bare }]
       if (bare) {
@@ -170,8 +170,8 @@ function emptyTopic(analysis: Analysis, from: number): Topic {
   }
 }
 
-function isSameSentence(analysis: Analysis, from: number, to: number): boolean {
-  return analysis.segments.sentence[from] === analysis.segments.sentence[to]
+function isSameStatement(analysis: Analysis, from: number, to: number): boolean {
+  return analysis.segments.statement[from] === analysis.segments.statement[to]
 }
 
 /** Still within the clause or two that named the topic, before any fact of it. */

@@ -70,3 +70,14 @@ describe('the force of machines', () => {
     expect(statusOf(machine('Haitian MA850'), asked('tonnage', 850, 850, 'tf'))).toBe('notStated')
   })
 })
+
+describe('a yearly capacity', () => {
+  it('is compared in kilograms and metres, whatever the row writes', () => {
+    const row = (value: number, unit: string) => ({
+      capabilities: [capabilityOf({ category: 'precision-cast-part', annualCapacity: { value, unit } })],
+    })
+    expect(statusOf(row(900, 'ton'), asked('volume', 22_000, 22_000, 'kg'))).toBe('met')
+    expect(statusOf(row(20, 'ton'), asked('volume', 22_000, 22_000, 'kg'))).toBe('missing')
+    expect(statusOf(row(30, 'km'), asked('volume', 20_000, 20_000, 'm'))).toBe('met')
+  })
+})

@@ -34,6 +34,22 @@ function rangeOf(value: unknown): { min: number; max: number } | null {
   return typeof min === 'number' && typeof max === 'number' ? { min, max } : null
 }
 
+/** Units as files and forms write them, in those of a volume: pieces, sets, kilograms, metres. */
+const capacityUnits: Record<string, { unit: string; factor: number }> = {
+  ton: { unit: 'kg', factor: 1000 },
+  tons: { unit: 'kg', factor: 1000 },
+  tonne: { unit: 'kg', factor: 1000 },
+  t: { unit: 'kg', factor: 1000 },
+  km: { unit: 'm', factor: 1000 },
+  pcs: { unit: 'piece', factor: 1 },
+}
+
+/** A row's yearly capacity in the units volumes are compared in. */
+export function capacityOf({ value, unit }: { value: number; unit: string }): { value: number; unit: string } {
+  const known = capacityUnits[unit]
+  return known ? { value: value * known.factor, unit: known.unit } : { value, unit }
+}
+
 /** Machines whose size is their force. */
 const presses = new Set([
   'injection-molding-machine',

@@ -47,11 +47,35 @@ describe('amounts as firms jot them down', () => {
     expect(numbers('Năng lực cáp nguồn 2 triệu m', 'volume')).toEqual([2_000_000])
   })
 
+  it('are of 300 days where a day is said before them', () => {
+    expect(numbers('Ngày 8 ngàn sợi ạ', 'volume')).toEqual([2_400_000])
+    expect(numbers('1 ngay 20k cai', 'volume')).toEqual([6_000_000])
+    expect(numbers('Daily 5 million.', 'volume')).toEqual([1_500_000_000])
+    expect(numbers('日产能20万条，RoHS齐全', 'volume')).toEqual([60_000_000])
+    expect(numbers('하루 2만개 생산', 'volume')).toEqual([6_000_000])
+    expect(numbers('Giao 20 ngày, 500 cái', 'volume')).toEqual([])
+    expect(numbers('Giao ngay 500 cai', 'volume')).toEqual([])
+  })
+
+  it('may be short: M for a million pieces, y for a year, t for tonnes', () => {
+    expect(numbers('18M pcs/y', 'volume')).toEqual([18_000_000])
+    expect(numbers('月400t', 'volume')).toEqual([4_800_000])
+    expect(numbers('mỗi tháng chạy máy 450t', 'volume')).toEqual([])
+    expect(numbers('SECC 0.8~1.6t', 'volume')).toEqual([])
+  })
+
+  it('are of springs as well as of lots', () => {
+    expect(numbers('2,5 triệu lò xo mỗi tháng', 'volume')).toEqual([30_000_000])
+    expect(numbers('lò xo dây bốn triệu cái mỗi tháng, lò xo lá nửa triệu', 'volume')).toEqual([48_000_000, 6_000_000])
+  })
+
   it('are no amounts where a month, a lot or one order is meant', () => {
     expect(numbers('納期は4ヶ月です', 'volume')).toEqual([])
     expect(numbers('총 8,000세트 일괄 발주', 'volume')).toEqual([])
     expect(numbers('đơn tối thiểu 500 cái, 30 máy', 'volume')).toEqual([])
     expect(numbers('Giao trong 1 tháng', 'volume')).toEqual([])
+    expect(numbers('Công suất 3 tấn/giờ', 'volume')).toEqual([])
+    expect(numbers('年間2色15型', 'volume')).not.toContain(2)
   })
 })
 

@@ -14,14 +14,17 @@ const scales: [string, number][] = [
   ['백|百|hundred', 100],
 ]
 
-/** Scale words in all five languages; a single letter must not run on into a word. */
+/** Scale words in all five languages; a single letter must not run on into a word, and "m" is a million of things only ("18M pcs"). */
 export const scalePattern = `(?:${scales
   .map(([words]) => anyOf(words))
   .join('|')
   .replace('|k', '|k(?![a-z])')
-  .replace('|tr|', '|tr(?![a-z])|')})`
+  .replace('|tr|', '|tr(?![a-z])|')}|m(?=\\s*(?:pcs|pieces|parts|units|points|shots|sets|ea)(?![a-z])))`
 
-const scaleOf = scales.map(([words, factor]) => ({ pattern: new RegExp(`^(?:${anyOf(words)})$`), factor }))
+const scaleOf = [...scales, ['m', 1e6] as const].map(([words, factor]) => ({
+  pattern: new RegExp(`^(?:${anyOf(words)})$`),
+  factor,
+}))
 
 /** Factor of a scale word; 1 without one. "rưỡi" (and a half) is added by the caller. */
 export function scaleFactor(word: string | undefined): number {

@@ -3,6 +3,8 @@ import type { FoldedText } from '../lexicon/tokens.ts'
 /** Which sentence and clause each token belongs to, and whether its clause is written with Vietnamese accents. */
 export interface Segments {
   sentence: number[]
+  /** The same, but that a semicolon goes on: a list of products may have one between its members. */
+  statement: number[]
   clause: number[]
   accented: boolean[]
   /** First token of each sentence and clause, by its number. */
@@ -11,19 +13,30 @@ export interface Segments {
 }
 
 const hardStop = /[!?;。！？；\n|•]|[.]\s|[.]$|\s-\s|^\s*-\s/
+/** What ends a statement too; a semicolon does not. */
+const fullStop = /[!?。！？\n|•]|[.]\s|[.]$|\s-\s|^\s*-\s/
 const softStop = /[,，、:：()（）[\]【】「」"“”]/
 
 /** Sentences end at full stops, semicolons and line ends; clauses also at commas, colons and brackets. */
 export function segment(folded: FoldedText): Segments {
-  const result: Segments = { sentence: [], clause: [], accented: [], sentenceStart: [0], clauseStart: [0] }
+  const result: Segments = {
+    sentence: [],
+    statement: [],
+    clause: [],
+    accented: [],
+    sentenceStart: [0],
+    clauseStart: [0],
+  }
   const { tokens, text } = folded
   let sentence = 0
+  let statement = 0
   let clause = 0
   for (const [index, token] of tokens.entries()) {
     if (index > 0 && token.gapBefore !== 'glue') {
       const between = text.slice(tokens[index - 1]!.end, token.start)
       if (hardStop.test(between)) {
         sentence++
+        if (fullStop.test(between)) statement++
         clause++
         result.sentenceStart.push(index)
         result.clauseStart.push(index)
@@ -33,6 +46,7 @@ export function segment(folded: FoldedText): Segments {
       }
     }
     result.sentence.push(sentence)
+    result.statement.push(statement)
     result.clause.push(clause)
   }
   const marks = new Map<number, number>()

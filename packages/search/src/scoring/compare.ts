@@ -82,10 +82,12 @@ function judgeFacts(
 ): Judged {
   const wanted = requirement.key as ConceptKey
   const kind = requirement.kind
-  const own = factsOfKind(capability.facts, kind)
+  const facts = factsOfKind(capability.facts, kind)
+  // What is said of another line speaks for this one, never against it.
+  const own = facts.some(isLent) ? facts.filter((fact) => !isLent(fact)) : facts
   const shared = factsOfKind(document.shared, kind)
   const takesNear = requirement.accepts?.includes('near_grade') ?? false
-  const inOwn = bestFact(lexicon, wanted, own, 0, takesNear)
+  const inOwn = bestFact(lexicon, wanted, facts, 0, takesNear)
   const inShared = bestFact(lexicon, wanted, shared, 0.08, takesNear)
   const best = inShared && (inOwn === null || inShared.steps < inOwn.steps) ? inShared : inOwn
   // A row of the capability itself outweighs words of denial elsewhere ("máy hai màu chưa có" of another line).
@@ -124,6 +126,10 @@ function usualSteps(
   const listed = own.some((fact) => fact.quote === null)
   if (!listed && isCore(lexicon, capability, wanted)) return weights.must.core
   return isUsual(lexicon, capability, wanted) ? weights.must.usual : null
+}
+
+function isLent(fact: ConceptFact): boolean {
+  return fact.note === 'otherLine'
 }
 
 function factsOfKind(facts: ConceptFact[], kind: string): ConceptFact[] {
@@ -176,6 +182,7 @@ function bestFact(
 
 function metSteps(note: EvidenceNote | null): number {
   if (note === 'fromEquipment') return weights.must.metFromEquipment
+  if (note === 'otherLine') return weights.must.metOtherLine
   return note === 'fromText' ? weights.must.metFromText : weights.must.met
 }
 
