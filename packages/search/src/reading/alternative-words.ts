@@ -20,7 +20,7 @@ export const oneOfBefore =
 
 /** Behind a list: one of them. */
 export const oneOfBehind =
-  /^[\s)）]*(?:の?(?:いずれか|いずれも可|どちらか|どちらでも|何れか)|(?:중|가운데)\s*(?:하나|택일|택\s*1|어느)|둘 (?:중|다 가능)|어느\s*(?:쪽|것)이든|(?:两者|二者|三者)?(?:其中之一|任选|任一|均可|都可以?|皆可)|đều (?:được|chấp nhận)|deu duoc|cũng được|một trong hai|cái nào cũng được|either is (?:fine|ok|acceptable)|whichever)/i
+  /^[\s)）]*(?:の?(?:いずれか|いずれでも|いずれも可|どちらか|どちらでも|何れか)|(?:중|가운데)\s*(?:하나|택일|택\s*1|어느)|둘 (?:중|다 가능)|어느\s*(?:쪽|것)이든|(?:两者|二者|三者)?(?:其中之一|任选|任一|均可|都可以?|皆可)|đều (?:được|chấp nhận)|deu duoc|cũng được|một trong hai|cái nào cũng được|either is (?:fine|ok|acceptable)|whichever)/i
 
 /** Behind a choice: what it will be is still to be talked about, so that nothing is demanded yet. */
 export const leftOpen =

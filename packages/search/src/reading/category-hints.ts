@@ -56,6 +56,14 @@ export function hintsBeside(
     (found) => harnessOf[found.concept] && sentence[found.from]! <= early && scopes[found.from] !== 'out',
   )
   const kinds = new Set(industries.map((found) => harnessOf[found.concept]!))
+  // Only car makers and their suppliers ask for it, and only vehicles have such parts.
+  const ofVehicle = analysis.found.some(
+    (found) =>
+      scopes[found.from] !== 'out' &&
+      (found.concept === 'certification:iatf-16949' ||
+        (sentence[found.from]! <= early && isWithin(lexicon, found.concept, 'category:interior-parts'))),
+  )
+  if (kinds.size === 0 && ofVehicle) hints.push({ concept: 'category:automotive-wire-harness', weight: 1.2 })
   if (kinds.size === 1)
     hints.push({ concept: [...kinds][0]!, weight: industries.some((found) => found.end <= titleEnd) ? 1.5 : 1.2 })
   return hints
@@ -78,6 +86,8 @@ function wordsUpTo(analysis: Analysis, end: number): string {
 
 /** Families in which the process decides among siblings. */
 const decidedByProcess = ['category:castings-forgings', 'category:plastic-rubber-parts']
+/** Services of which the family alone says less than the work. */
+const services = ['category:heat-treatment-services', 'category:surface-treatment-services']
 
 /**
  * "Heat sink casting … die cast, ADC12": of siblings that differ by how they are made, the one whose process is named.
@@ -85,6 +95,7 @@ const decidedByProcess = ['category:castings-forgings', 'category:plastic-rubber
  */
 export function madeAsSaid(lexicon: Lexicon, analysis: Analysis, scopes: Scope[], category: ConceptKey): ConceptKey {
   const root = lexicon.ancestors.get(category)?.at(-1)
+  if (services.includes(category)) return onlyService(lexicon, analysis, scopes, category)
   if (!root || !decidedByProcess.includes(root) || root === category) return category
   const said = new Set<ConceptKey>()
   for (const found of analysis.found) {
@@ -98,10 +109,22 @@ export function madeAsSaid(lexicon: Lexicon, analysis: Analysis, scopes: Scope[]
   if (said.size !== 1) return category
   const [product] = said
   const usual = lexicon.concepts.get(category)?.details.processes
+  // Rubber is injected, too.
+  if (category === 'category:rubber-molded-part' && product === 'category:injection-molded-part') return category
   const own =
     Array.isArray(usual) &&
     usual.some((id) => typeof id === 'string' && `category:${productsOfProcess[id]}` === product)
   return own || isWithin(lexicon, category, product!) ? category : product!
+}
+
+function onlyService(lexicon: Lexicon, analysis: Analysis, scopes: Scope[], family: ConceptKey): ConceptKey {
+  const said = new Set<ConceptKey>()
+  for (const found of analysis.found) {
+    if (kindOf(found.concept) !== 'process' || found.confidence < 0.6 || scopes[found.from] !== 'in') continue
+    const service: ConceptKey = `category:${productsOfProcess[found.concept.slice('process:'.length)] ?? ''}`
+    if (service !== family && isWithin(lexicon, service, family)) said.add(service)
+  }
+  return said.size === 1 ? [...said][0]! : family
 }
 
 const moldWords = new RegExp(

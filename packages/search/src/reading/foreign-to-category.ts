@@ -1,4 +1,4 @@
-import { conceptKey, isWithin, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
+import { conceptKey, isFamily, isWithin, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey } from '../types.ts'
 import type { FoundConcept } from './mentions.ts'
 
@@ -68,6 +68,18 @@ export function isForeignProcess(lexicon: Lexicon, category: ConceptKey | null, 
   if (isUsualNear(lexicon, category, process) || isAdded(lexicon, category, process)) return false
   if (isAmong(lexicon, process, small)) return true
   return !isAmong(lexicon, category, composed)
+}
+
+/** "模具钢S50C", "stainless steel 304": right beside a grade its family says nothing of its own. */
+export function isBesideGrade(lexicon: Lexicon, found: FoundConcept, all: FoundConcept[]): boolean {
+  if (kindOf(found.concept) !== 'material' || !isFamily(lexicon, found.concept)) return false
+  return all.some(
+    (other) =>
+      kindOf(other.concept) === 'material' &&
+      !isFamily(lexicon, other.concept) &&
+      other.confidence >= 0.5 &&
+      [other.start - found.end, found.start - other.end].some((gap) => gap === 0 || gap === 1),
+  )
 }
 
 /** 穴あけパンチ, "forging dies": work that stands in the name of the goods tells which they are, where their makers do not do it. */

@@ -104,6 +104,27 @@ const box = new RegExp(
   `(?:(?<![a-z])(?:${anyOf('thùng|hộp|bao bì|nhãn|tem|carton|box|boxes|package|packaging|label|labels|bag')})(?![a-z])|${anyOf('箱|袋|梱包|包装|ラベル|박스|포장|패키지|라벨|스티커|标签|彩盒')})`,
 )
 
+/** Goods that are ground round. */
+const roundGoods = ['category:precision-shaft', 'category:pins-rings-keys', 'category:crankshaft-conrod'] as const
+const ground = new RegExp(
+  `^(?:${anyOf('mài|mài chính xác|gia công mài|grinding|precision grinding|ground|研削|研削加工|研磨|研磨仕上げ|研磨仕上|연삭|연삭가공|연마|磨削|磨|研磨加工')})$`,
+)
+const diameter = new RegExp(
+  `(?:${anyOf('外径|外徑|軸径|外周|外圆|外圓|외경|đường kính ngoài|đường kính|phi|od|outer diameter|outside diameter|cổ trục|cổ lắp bi|journal')}|(?<![a-z])[fghjkm][5-7](?![0-9a-z])|真円度|真圆度|진원도|độ tròn)`,
+)
+
+/** "外径は研磨仕上げ h6": what is ground of shafts and pins is ground round. */
+export function asGround(
+  lexicon: Lexicon,
+  category: ConceptKey | null,
+  concept: ConceptKey,
+  words: string,
+  clause: string,
+): ConceptKey {
+  const isRound = category !== null && roundGoods.some((goods) => isWithin(lexicon, category, goods))
+  return isRound && ground.test(words) && diameter.test(clause) ? 'process:cylindrical-grinding' : concept
+}
+
 /** "1.5 mm galvanized": the sheet comes so. */
 const sheet = new RegExp(`^(?:${anyOf('galvanized|galvanised|mạ kẽm|tráng kẽm')})$`)
 const thickness = new RegExp(
@@ -191,11 +212,16 @@ export function tradeSense(lexicon: Lexicon, category: ConceptKey | null, concep
   if (wires && (concept === 'process:shearing-sawing' || concept === 'process:cutting'))
     return 'process:wire-cutting-stripping'
   if (wires && concept === 'process:tin-precious-plating') return 'process:soldering'
+  if (wires && concept === 'material:c1100') return 'material:bare-copper-conductor'
   if (wires && (concept === 'process:assembly' || concept === 'process:mechanical-assembly'))
     return 'process:harness-assembly'
   const vehicle = category !== null && isWithin(lexicon, category, 'category:auto-motorcycle-parts')
   if (vehicle && concept === 'certification:cr-mark-vn') return 'certification:vietnam-register'
   if (concept === 'process:bending' && category !== null && bentTubes.has(category)) return 'process:tube-bending'
+  const ofRubber =
+    category !== null &&
+    (category === 'category:rubber-molded-part' || isWithin(lexicon, category, 'category:rubber-seal'))
+  if (ofRubber && concept === 'process:injection-molding') return 'process:rubber-injection-molding'
   const general = concept === 'process:engineering-design' || concept === 'process:product-design-cad'
   return general && category !== null && isWithin(lexicon, category, 'category:molds-tooling')
     ? 'process:mold-design'

@@ -3,10 +3,11 @@ import type { ConceptKey, NeedText, QuantityMention, ReadNeed, Requirement, Requ
 import { readAlternatives } from './alternatives.ts'
 import { type Analysis, analyze } from './analyze.ts'
 import { isDeniedBeside } from './denied-beside.ts'
-import { isForeignMaterial, isForeignProcess, isInName } from './foreign-to-category.ts'
+import { isBesideGrade, isForeignMaterial, isForeignProcess, isInName } from './foreign-to-category.ts'
 import type { FoundConcept } from './mentions.ts'
 import {
   asFilled,
+  asGround,
   isAudit,
   isByTheWay,
   isDeclaration,
@@ -50,7 +51,10 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
       category?.concept ?? null,
       analysis.found.flatMap((read) => {
         const filled = asFilled(read.concept, clauseWords(analysis, read))
-        return filled ? { ...read, concept: tradeSense(lexicon, category?.concept ?? null, filled) } : []
+        if (!filled || isBesideGrade(lexicon, read, analysis.found)) return []
+        const words = foldedStretch(analysis, read.start, read.end)
+        const ground = asGround(lexicon, category?.concept ?? null, filled, words, sentenceWords(analysis, read))
+        return { ...read, concept: tradeSense(lexicon, category?.concept ?? null, ground) }
       }),
     ),
   }
@@ -65,7 +69,7 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
     const demanded = levelOf(lexicon, found, scope, category?.concept ?? null, sentenceWords(analysis, found))
     if (demanded === null) continue
     const isLoose =
-      isSaidLoosely(words, clause) ||
+      (found.concept !== 'process:cylindrical-grinding' && isSaidLoosely(words, clause)) ||
       isImpliedByWork(found, asked.found) ||
       isTinnedEnd(lexicon, category?.concept ?? null, words, found.concept) ||
       isInName(lexicon, category?.concept ?? null, found, analysis.found)

@@ -89,14 +89,14 @@ const pastCues = alternation(
   'trước đây|trước kia|đã ngừng|đã dừng|ngừng từ|không còn|đã bán|formerly|used to|no longer|discontinued|stopped|ceased|以前は|かつて|終了|撤退|예전|과거|중단|더 이상|以前|曾经|已停|停产|不再',
 )
 const niceCues = alternation(
-  'ưu tiên|nếu được|nếu có|càng tốt|không bắt buộc|thì tốt|là lợi thế|là một lợi thế|cộng điểm|có thì|thì càng hay|càng hay|nếu biết|nếu làm được|sau này|khuyến khích|mong muốn|hy vọng|' +
-    "preferred|preferably|preference|a plus|nice to have|would be good|would help|is welcome|welcome|desirable|optional|ideally|bonus|not mandatory|if possible|if available|advantage|appreciated|positively|do not insist|don't insist|like to see|you may use|you may also|would love|would be great|great if|later maybe|in the future|on request|may be|whether|either is fine|" +
-    'あれば尚可|尚可|望ましい|歓迎|優先|あれば助かり|助かります|できれば|希望します|検討|優遇|可能であれば|任意|あればよい|あれば良い|将来|いずれは|の可否|可否も|' +
-    '우대|선호|있으면 좋|좋겠|가능하면|가급적|희망|권장|검토|가능 여부|가능한지|향후|추후|나중에|있으면 가산|优先|優先|最好|更好|优选|為佳|为佳|加分|可选|如有|如能|尽量|希望|以后|将来|更佳|亦可|可外发|可外發|可现场接受|不强制|非必要|不强求',
+  'ưu tiên|nếu được|nếu có|càng tốt|không bắt buộc|thì tốt|là lợi thế|là điểm cộng|điểm cộng|tùy chọn|tuỳ chọn|là một lợi thế|cộng điểm|có thì|thì càng hay|càng hay|nếu biết|nếu làm được|sau này|khuyến khích|mong muốn|hy vọng|' +
+    "preferred|preferably|preference|a plus|nice to have|would be good|would be nice|deal breaker|would help|is welcome|welcome|desirable|optional|ideally|bonus|not mandatory|if possible|if available|advantage|appreciated|positively|do not insist|don't insist|like to see|you may use|you may also|would love|would be great|great if|later maybe|in the future|on request|may be|whether|either is fine|" +
+    'オプション|あれば尚可|尚可|望ましい|歓迎|優先|あれば助かり|助かります|できれば|希望します|検討|優遇|可能であれば|任意|あればよい|あれば良い|将来|いずれは|の可否|可否も|' +
+    '우대|선호|옵션|있으면 좋|좋겠|가능하면|가급적|희망|권장|검토|가능 여부|가능한지|향후|추후|나중에|있으면 가산|优先|優先|最好|更好|优选|為佳|为佳|加分|可选|如有|如能|尽量|希望|以后|将来|更佳|亦可|可外发|可外發|可现场接受|不强制|非必要|不强求',
 )
 /** Words that make a demand of a clause that would otherwise read as the writer's own business. */
 const demandCues = alternation(
-  'cần|tìm|đặt|mua|kiếm|thuê|yêu cầu|phải|bắt buộc|muốn|báo giá|hỏi giá|hỏi mua|need|needs|looking for|looking to|require|requires|required|must|shall|seeking|source|sourcing|quote|want|please|rfq|request|inquiry|enquiry|would like|order|ordering|to buy|purchase|procure|interested in|buy around|we buy them|buy them as|buy these as|' +
+  'cần|tìm|đặt|mua|kiếm|thuê|chỉ định|yêu cầu|phải|bắt buộc|muốn|báo giá|hỏi giá|hỏi mua|need|needs|looking for|looking to|require|requires|required|must|shall|seeking|source|sourcing|quote|want|please|rfq|request|inquiry|enquiry|would like|order|ordering|to buy|purchase|procure|interested in|buy around|we buy them|buy them as|buy these as|' +
     '探し|必要|必須|求め|依頼|希望|お願い|見積|いただ|条件|できる|ください|찾|필요|필수|요청|구합|의뢰|부탁|해야|원합|견적|需|求|采购|採購|寻|尋|询|詢|必须|须|要求|请|請|欲|拟|擬',
 )
 const ownBusiness = new RegExp(

@@ -18,6 +18,7 @@ export const voteWeights = {
   accessory: 0.3,
   accessoryAfterComma: 0.4,
   deniedElsewhere: 0.4,
+  excepted: 0.1,
   meansOfWork: 0.2,
   inBrackets: 0.8,
   treatmentBesideThing: 0.3,
@@ -42,9 +43,9 @@ export const voteWeights = {
   cue: 0.65,
   mostOfCues: 2.5,
   usualWork: 0.4,
-  wording: 0.7,
+  wording: 2.5,
   /** Votes of wordings fall by this power of how much less like a category is. */
-  wordingDecline: 3,
+  wordingDecline: 5,
   /** The share of a name in several branches that is lost for each beyond two. */
   ambiguity: 0.3,
   // How votes add up.

@@ -76,6 +76,8 @@ const plasticRubber = 'category:plastic-rubber-parts'
 const formRoots = ['castings-forgings', 'plastic-rubber-parts', 'machined-parts', 'sheet-metal-stampings']
 const forms = formRoots.map((id): ConceptKey => `category:${id}`)
 
+const dieCastAlloys = ['material:adc12', 'material:adc10', 'material:zinc-alloys'] as const
+
 /** Brackets, covers and plates are stamped as a rule, but not where something else shapes them. */
 const stamped = 'category:sheet-metal-stampings'
 
@@ -165,6 +167,10 @@ function asItsMaterial(
   const rubber = said.filter((found) => isWithin(lexicon, found.concept, 'material:elastomers')).length
   const plastic = said.filter((found) => isWithin(lexicon, found.concept, 'material:plastics')).length - rubber
   const isOfRubber = rubber > 0 && rubber === said.length
+  // Nobody bends or stamps an alloy that is made to be die cast.
+  const isDieCast =
+    said.length > 0 && said.every((found) => dieCastAlloys.some((alloy) => isWithin(lexicon, found.concept, alloy)))
+  if (isDieCast && isWithin(lexicon, category, stamped)) return 'category:die-cast-part'
   // Nobody turns, stamps or casts a part that is of rubber alone.
   if (!isMolded) return isOfRubber && !isWithin(lexicon, category, plasticRubber) ? 'category:rubber-molded-part' : null
   if (rubber > 0 && plastic === 0) return 'category:rubber-molded-part'

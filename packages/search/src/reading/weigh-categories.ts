@@ -1,4 +1,5 @@
 import { isWithin, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import type { ConceptKey } from '../types.ts'
 import { clarityOf } from './ambiguity.ts'
 import type { Analysis } from './analyze.ts'
 import { isForm, isMold, isTreatment, isWhole, namesThing } from './category-roles.ts'
@@ -51,7 +52,8 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
   const categories = analysis.found.filter((found) => kindOf(found.concept) === 'category')
   const headLast = analysis.lang !== 'vi' && analysis.lang !== null
   const text = analysis.folded.text
-  return categories.map((found) => {
+  const accessories = new Set<ConceptKey>()
+  const weighed = categories.map((found) => {
     let weight = found.confidence
     const scope = scopes[found.from]
     if (scope === 'out' || scope === 'past') weight *= weights.denied
@@ -71,7 +73,11 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     if (isWhole(lexicon, found) && belongsToHead(analysis, found, compoundOf(categories, found)))
       weight *= weights.wholeOfPart
     if (headFirstWith.test(before)) weight *= weights.accessoryAfterComma
-    if (analysis.lang !== 'vi' && (withBefore.test(before) || withAfter.test(after))) weight *= weights.accessory
+    if (exceptBefore.test(before) || exceptAfter.test(after)) weight *= weights.excepted
+    if (analysis.lang !== 'vi' && (withBefore.test(before) || withMadeBefore.test(before) || withAfter.test(after))) {
+      weight *= weights.accessory
+      if (sentence === 0) accessories.add(found.concept)
+    }
     if (inBrackets(analysis, found)) weight *= weights.inBrackets
     if (isExcludedElsewhere(analysis, scopes, categories, found)) weight *= weights.deniedElsewhere
     const treated =
@@ -119,12 +125,26 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     if (isModifierInTitle(lexicon, analysis, categories, found, headLast)) weight *= weights.modifierInTitle
     return { found, weight: text ? weight : 0 }
   })
+  // What the title says to come with the thing is no thing of its own further down.
+  return weighed.map((one) =>
+    accessories.has(one.found.concept) && analysis.segments.sentence[one.found.from] !== 0
+      ? { ...one, weight: Math.min(one.weight, weights.accessory) }
+      : one,
+  )
 }
 
 /** "含4个凸焊螺母", "带弹垫": what comes with the thing. */
 const withBefore = new RegExp(
   `(?:${anyOf('内嵌|嵌入|镶嵌|预埋|内置|含有|含|带有|带|附带|附|配有|配|连同|帶|付属の|同梱の')})\\s*(?:\\d+\\s*)?(?:${anyOf('个|個|支|只|套|颗|条')})?\\s*(?:m\\d+\\s*)?$`,
 )
+/** "Leads w/ molded strain relief", "with two welded nuts": made or counted, it still comes with the thing. */
+const withMadeBefore =
+  /(?:^|[^a-z])(?:with|w\/|including|incl\.?|plus|featuring)\s*(?:(?:an?|the|our|your|its|own|custom|\d+|one|two|three|four|(?!being|bring)[a-z]{3,}(?:ed|ing))\s+)+$/
+/** "Other than springs", 防振ゴム以外の, "볼트 외의": anything but it. */
+const exceptBefore = new RegExp(
+  `(?:^|[^a-z])(?:${anyOf('other than|except|except for|excluding|apart from|trừ|ngoại trừ|không kể|không tính')})\\s+(?:(?:${anyOf('the|a|an|các|những|loại')})\\s+)?$`,
+)
+const exceptAfter = new RegExp(`^\\s*(?:${anyOf('以外|を除く|を除き|を除いた|이외|외의|를 제외|을 제외|제외한')})`)
 /** "…, có nút nhựa bịt chân": after a comma it has what comes with it. */
 const headFirstWith = /[,;]\s*(?:co|lap san|gan san)\s+$/
 /** "パッキン付き", "너트 6개 용접 포함": the same, said behind. */
