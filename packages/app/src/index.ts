@@ -1,5 +1,6 @@
 export { FocusOnRefusal } from './focus-on-refusal.tsx'
 export { errorsOf, FailureAlert, type FormAnswer, failureOf } from './form-answer.tsx'
+export { KeepFocus } from './keep-focus.tsx'
 export { ListPages } from './list-pages.tsx'
 export { readPageNumber } from './page-number.ts'
 export { safeNext } from './safe-next.ts'

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { BrandMark } from './brand-mark.tsx'
 import { classNames } from './class-names.ts'
 import { ChevronDown, Globe, Menu } from './icons.ts'
 import { Link } from './link.tsx'
+import { useMenus } from './use-menus.ts'
 
 export interface NavigationItem {
   href: string
@@ -37,8 +38,10 @@ const itemsInOneLine = 4
 /** The top of every page: name, navigation, language, account. On a phone, navigation and account fold into a menu. */
 export function SiteHeader({ brand, navigation, languages, bell, account }: SiteHeaderProps) {
   const isLong = navigation.items.length > itemsInOneLine
+  const header = useRef<HTMLElement>(null)
+  useMenus(header)
   return (
-    <header className="no-print relative z-40 border-b border-line bg-paper">
+    <header ref={header} className="no-print relative z-40 border-b border-line bg-paper">
       <div
         className={classNames(
           'mx-auto flex min-h-14 w-full max-w-page items-center gap-x-2 px-4 sm:px-6 lg:min-h-16 lg:gap-x-6',

@@ -1,4 +1,4 @@
-import { FocusOnRefusal } from '@matxich/app'
+import { FocusOnRefusal, KeepFocus } from '@matxich/app'
 import { errorMessage, translator } from '@matxich/i18n'
 import { LanguageProvider } from '@matxich/i18n/react'
 import type { MetaFunction } from '@remix-run/node'
@@ -30,6 +30,7 @@ export default function LanguageLayout() {
         <Outlet />
       </Shell>
       <FocusOnRefusal />
+      <KeepFocus />
     </LanguageProvider>
   )
 }

@@ -1,4 +1,4 @@
-import { FocusOnRefusal } from '@matxich/app'
+import { FocusOnRefusal, KeepFocus } from '@matxich/app'
 import { defaultLanguage, errorMessage, isLanguage, type Language, parseLanguage, translator } from '@matxich/i18n'
 import { LanguageProvider } from '@matxich/i18n/react'
 import type { MetaFunction } from '@remix-run/node'
@@ -45,6 +45,7 @@ export default function LanguageLayout() {
         <Outlet />
       </Shell>
       <FocusOnRefusal />
+      <KeepFocus />
     </LanguageProvider>
   )
 }

@@ -1,6 +1,7 @@
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Button, Checkbox, Panel, RadioGroup, SelectField, TextField } from '@matxich/ui'
 import { Form, useNavigation, useSubmit } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import type { FormFailure } from '../../page.server.ts'
 import { fieldErrors } from '../../parts/field-errors.ts'
 import { kindLabel } from '../../parts/requirement-label.ts'
@@ -18,6 +19,10 @@ export function AddRequirement({ options, sent }: AddRequirementProps) {
   const t = useTranslations('need')
   const common = useTranslations('common')
   const submit = useSubmit()
+  // The address says which kind; the box itself stays, so that who goes through it with the arrows stays in it.
+  const asked = options?.kind ?? ''
+  const [kind, setKind] = useState<string>(asked)
+  useEffect(() => setKind(asked), [asked])
   return (
     <Panel id="add" title={t('edit.add')}>
       <Form
@@ -29,11 +34,11 @@ export function AddRequirement({ options, sent }: AddRequirementProps) {
         onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
       >
         <SelectField
-          key={options?.kind ?? ''}
           name="add"
           label={t('edit.addKind')}
           className="min-w-56 flex-1"
-          defaultValue={options?.kind ?? ''}
+          value={kind}
+          onChange={(event) => setKind(event.target.value)}
           placeholder={t('edit.choose')}
           options={[...addableConcepts, ...addableNumbers].map((kind) => ({
             value: kind,
