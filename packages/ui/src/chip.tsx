@@ -76,7 +76,7 @@ export function Chip({ prefix, children, tone = 'action', toggle, option, remove
           className={classNames(actClass, 'shrink-0 border-e px-2.5 text-xs font-semibold touch:min-w-11')}
         />
       ) : null}
-      <span className={classNames('px-2.5 py-1 leading-5', option && 'min-w-0 flex-1')}>
+      <span className={classNames('min-w-0 px-2.5 py-1 leading-5 wrap-anywhere', option && 'flex-1')}>
         {prefix ? <span className="me-1.5 text-xs text-ink-soft">{prefix}</span> : null}
         <span className="font-medium">{children}</span>
       </span>

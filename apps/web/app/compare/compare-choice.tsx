@@ -20,6 +20,8 @@ export interface CompareListProps {
   against: [name: string, value: string][]
   /** Where the list begins on its page: `#matches`. */
   anchor?: string
+  /** Nobody stands in the list, so there is nobody to choose. */
+  isEmpty?: boolean
   children: ReactNode
 }
 
@@ -27,7 +29,7 @@ export interface CompareListProps {
  * A list whose suppliers can be chosen for the comparison. The address of the list holds those chosen, so they stay from page to
  * page and from search to search, with script and without, and can be sent to somebody else.
  */
-export function CompareList({ chosen, isOver, against, anchor = '', children }: CompareListProps) {
+export function CompareList({ chosen, isOver, against, anchor = '', isEmpty = false, children }: CompareListProps) {
   const { pathname, search } = useLocation()
   const kept = [...withoutChoice(new URLSearchParams(search))]
   return (
@@ -39,7 +41,9 @@ export function CompareList({ chosen, isOver, against, anchor = '', children }: 
         ))}
       </Form>
       {children}
-      <CompareBar chosen={chosen} isOver={isOver} against={against} anchor={anchor} />
+      {isEmpty && chosen.length === 0 ? null : (
+        <CompareBar chosen={chosen} isOver={isOver} against={against} anchor={anchor} />
+      )}
     </ChosenContext.Provider>
   )
 }
@@ -72,7 +76,7 @@ export function CompareButton({ id, name }: { id: string; name: string }) {
   )
 }
 
-type CompareBarProps = Omit<CompareListProps, 'children'>
+type CompareBarProps = Omit<CompareListProps, 'children' | 'isEmpty'>
 
 /** Who is chosen, each with the way out, and the way to the comparison. */
 function CompareBar({ chosen, isOver, against, anchor }: CompareBarProps) {

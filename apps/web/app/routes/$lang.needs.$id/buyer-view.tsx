@@ -94,7 +94,7 @@ function Matches({ need, compared, matches, questions, today, now, mayWrite }: B
         </>
       }
     >
-      <CompareList {...compared} against={[['need', need.id]]} anchor="#matches">
+      <CompareList {...compared} against={[['need', need.id]]} anchor="#matches" isEmpty={matches.rows.length === 0}>
         {matches.rows.length === 0 ? (
           <EmptyState
             icon={<Search aria-hidden />}

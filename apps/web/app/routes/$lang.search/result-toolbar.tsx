@@ -32,26 +32,34 @@ export function ResultToolbar({ state, total, confirmedThisYear }: ResultToolbar
         </h2>
       </div>
       {total > 0 ? <ViewSwitch listHref={null} mapHref={localePath(language, `/search/map?${onMap}`)} /> : null}
-      <nav aria-label={t('list.sort')}>
-        <ul className="flex flex-wrap items-baseline gap-x-4 text-sm">
-          {sorts.map((sort) => (
-            <li key={sort}>
-              <Link
-                href={searchHref(language, state, { sort })}
-                aria-current={state.sort === sort ? 'true' : undefined}
-                preventScrollReset
-                rel="nofollow"
-                className={classNames(
-                  'inline-flex items-center touch:min-h-11',
-                  state.sort === sort ? 'font-semibold text-ink' : 'text-action hover:underline',
-                )}
-              >
-                {t(sortLabels[sort])}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {total > 1 ? <Sorts state={state} /> : null}
     </div>
+  )
+}
+
+function Sorts({ state }: { state: SearchState }) {
+  const language = useLanguage()
+  const t = useTranslations('common')
+  return (
+    <nav aria-label={t('list.sort')}>
+      <ul className="flex flex-wrap items-baseline gap-x-4 text-sm">
+        {sorts.map((sort) => (
+          <li key={sort}>
+            <Link
+              href={searchHref(language, state, { sort })}
+              aria-current={state.sort === sort ? 'true' : undefined}
+              preventScrollReset
+              rel="nofollow"
+              className={classNames(
+                'inline-flex items-center touch:min-h-11',
+                state.sort === sort ? 'font-semibold text-ink' : 'text-action hover:underline',
+              )}
+            >
+              {t(sortLabels[sort])}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -1,6 +1,6 @@
 import { defaultLanguage, parseLanguage, translator } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
-import { Alert, FacetList, Page } from '@matxich/ui'
+import { Alert, classNames, FacetList, Page } from '@matxich/ui'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CompareList } from '../../compare/compare-choice.tsx'
@@ -40,6 +40,9 @@ export default function Search() {
   const t = useTranslations('search')
   const common = useTranslations('common')
   const active = facets.chosen.length + (state.only ? 1 : 0)
+  const isEmpty = found.rows.length === 0
+  // With nothing found there is nothing to filter, but what filters must stay in reach.
+  const hasFilters = active > 0 || !isEmpty
   return (
     <ConceptLabelProvider labels={labels}>
       <Page>
@@ -54,27 +57,39 @@ export default function Search() {
             {t('degraded.typoTolerance')}
           </Alert>
         ) : null}
-        <div className="mt-6 grid items-start gap-x-10 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
-          <FacetList
-            title={common('list.filters')}
-            groups={facets.groups}
-            activeText={active > 0 ? t('filtersOn', { count: active }) : null}
-            clear={
-              active > 0
-                ? { href: searchHref(language, state, { facets: {}, only: false }), label: t('clear') }
-                : undefined
-            }
-            selectedLabel={t('selected')}
-            moreLabel={t('more')}
-            findLabel={(group) => t('findIn', { group })}
-            withinLabel={(parent) => t('facet.within', { parent })}
-          >
-            {found.readAs.length > 0 ? <OnlySwitch state={state} /> : null}
-          </FacetList>
+        <div
+          className={classNames(
+            'mt-6 grid items-start gap-x-10 gap-y-6',
+            hasFilters && 'lg:grid-cols-[16rem_minmax(0,1fr)]',
+          )}
+        >
+          {hasFilters ? (
+            <FacetList
+              title={common('list.filters')}
+              groups={facets.groups}
+              activeText={active > 0 ? t('filtersOn', { count: active }) : null}
+              clear={
+                active > 0
+                  ? { href: searchHref(language, state, { facets: {}, only: false }), label: t('clear') }
+                  : undefined
+              }
+              selectedLabel={t('selected')}
+              moreLabel={t('more')}
+              findLabel={(group) => t('findIn', { group })}
+              withinLabel={(parent) => t('facet.within', { parent })}
+            >
+              {found.readAs.length > 0 ? <OnlySwitch state={state} /> : null}
+            </FacetList>
+          ) : null}
           <div className="grid min-w-0 gap-5">
-            <CompareList chosen={chosen} isOver={isOver} against={[...searchParams({ ...state, compare: [] })]}>
+            <CompareList
+              chosen={chosen}
+              isOver={isOver}
+              against={[...searchParams({ ...state, compare: [] })]}
+              isEmpty={isEmpty}
+            >
               <ResultToolbar state={state} total={found.total} confirmedThisYear={found.confirmedThisYear} />
-              {found.rows.length === 0 ? (
+              {isEmpty ? (
                 <NothingFound state={state} hasFilters={facets.chosen.length > 0} />
               ) : (
                 <ResultGroups rows={found.rows} counts={found.groups} today={today} newIds={saved?.newIds ?? []} />

@@ -26,9 +26,13 @@ export function Understood({ state, readAs, words, chosen }: UnderstoodProps) {
     words,
     readAs.flatMap(({ span }) => span ?? []),
   )
-  if (readAs.length + typed.length + chosen.length + state.dropped.length === 0) return null
+  const isUnread = state.text.trim() !== '' && readAs.length + typed.length + state.dropped.length === 0
+  if (!isUnread && readAs.length + typed.length + chosen.length + state.dropped.length === 0) return null
   return (
     <div className="mt-4 grid gap-2.5">
+      {isUnread ? (
+        <p className="text-sm text-ink-soft wrap-anywhere">{t('nothingRead', { text: shortened(state.text) })}</p>
+      ) : null}
       <Row title={t('readAs')} isEmpty={readAs.length === 0}>
         {readAs.map((requirement) => {
           const { kind, value } = label(requirement)
@@ -50,7 +54,7 @@ export function Understood({ state, readAs, words, chosen }: UnderstoodProps) {
               label: t('removeWord', { item: word.text }),
             }}
           >
-            {word.text}
+            {shortened(word.text)}
           </Chip>
         ))}
       </Row>
@@ -72,6 +76,14 @@ export function Understood({ state, readAs, words, chosen }: UnderstoodProps) {
       </Row>
     </div>
   )
+}
+
+/** No word of a part or firm is longer; what is, is pasted by mistake and would fill the page. */
+const longestWord = 60
+
+function shortened(word: string): string {
+  const letters = [...word]
+  return letters.length > longestWord ? `${letters.slice(0, longestWord).join('')}…` : word
 }
 
 interface RowProps {
