@@ -12,6 +12,8 @@ const harnessOf: Record<string, ConceptKey> = {
   'industry:automotive': 'category:automotive-wire-harness',
   'industry:home-appliances': 'category:appliance-wire-harness',
   'industry:office-machines': 'category:appliance-wire-harness',
+  'industry:robotics-automation': 'category:industrial-wire-harness',
+  'industry:machine-tools-industry': 'category:industrial-wire-harness',
 }
 
 const highVoltage = new RegExp(
@@ -95,6 +97,7 @@ const services = ['category:heat-treatment-services', 'category:surface-treatmen
  */
 export function madeAsSaid(lexicon: Lexicon, analysis: Analysis, scopes: Scope[], category: ConceptKey): ConceptKey {
   const root = lexicon.ancestors.get(category)?.at(-1)
+  if (category === 'category:pcb' && isPopulated(analysis, scopes)) return 'category:pcba'
   if (services.includes(category)) return onlyService(lexicon, analysis, scopes, category)
   if (!root || !decidedByProcess.includes(root) || root === category) return category
   const said = new Set<ConceptKey>()
@@ -115,6 +118,15 @@ export function madeAsSaid(lexicon: Lexicon, analysis: Analysis, scopes: Scope[]
     Array.isArray(usual) &&
     usual.some((id) => typeof id === 'string' && `category:${productsOfProcess[id]}` === product)
   return own || isWithin(lexicon, category, product!) ? category : product!
+}
+
+/** "Assembly of gateway PCB", SMT, through-hole: a board on which parts are put. */
+function isPopulated(analysis: Analysis, scopes: Scope[]): boolean {
+  const said = (process: string) =>
+    analysis.found.some(
+      ({ concept, from }) => concept === `process:${process}` && (scopes[from] === 'in' || scopes[from] === 'context'),
+    )
+  return (said('smt-assembly') || said('tht-assembly')) && !said('pcb-fabrication')
 }
 
 function onlyService(lexicon: Lexicon, analysis: Analysis, scopes: Scope[], family: ConceptKey): ConceptKey {

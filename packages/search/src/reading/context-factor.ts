@@ -24,7 +24,7 @@ export function contextFactor(
   const component = ['mold-components', 'mold-services'].some((part) => isWithin(lexicon, concept, `category:${part}`))
   const mold = title.some(
     ({ found, weight }) =>
-      weight >= 0.5 &&
+      weight >= 0.35 &&
       isMold(lexicon, found) &&
       !isWithin(lexicon, found.concept, 'category:mold-components') &&
       !isWithin(lexicon, found.concept, 'category:mold-services'),

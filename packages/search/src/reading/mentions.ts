@@ -146,9 +146,10 @@ function settle(matches: Match[]): Match[] {
   return taken
 }
 
-/** "dây PVC", "bulong inox 304": a grade inside the name of a part is still said. */
+/** "dây PVC", "bulong inox 304", "carbide punch": a grade inside the name of a part is still said. */
 function nestedGrade(match: Match, other: Match): boolean {
-  return kindOf(match.alias.concept) === 'material' && kindOf(other.alias.concept) === 'category' && match.alias.code
+  const isGrade = match.alias.code || match.alias.concept === 'material:tungsten-carbide'
+  return kindOf(match.alias.concept) === 'material' && kindOf(other.alias.concept) === 'category' && isGrade
 }
 
 /** "xưởng sơn tĩnh điện", "powder coating service": the name of a service says its process too. */

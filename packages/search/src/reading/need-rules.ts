@@ -218,6 +218,8 @@ export function tradeSense(lexicon: Lexicon, category: ConceptKey | null, concep
   const vehicle = category !== null && isWithin(lexicon, category, 'category:auto-motorcycle-parts')
   if (vehicle && concept === 'certification:cr-mark-vn') return 'certification:vietnam-register'
   if (concept === 'process:bending' && category !== null && bentTubes.has(category)) return 'process:tube-bending'
+  const isExtruded = concept === 'process:plastic-extrusion' || concept === 'process:cable-extrusion'
+  if (isExtruded && category === 'category:weatherstrip') return 'process:rubber-extrusion'
   const ofRubber =
     category !== null &&
     (category === 'category:rubber-molded-part' || isWithin(lexicon, category, 'category:rubber-seal'))

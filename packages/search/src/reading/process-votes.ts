@@ -19,7 +19,8 @@ export function processVotes(
 ): { concept: ConceptKey; found: FoundConcept; weight: number }[] {
   return analysis.found.flatMap((found) => {
     if (kindOf(found.concept) !== 'process' || found.confidence < 0.5) return []
-    const product = productsOfProcess[found.concept.slice('process:'.length)]
+    const id = found.concept.slice('process:'.length)
+    const product = productsOfProcess[id] ?? (inTitle(analysis, found) ? milled[id] : undefined)
     if (product === undefined || !lexicon.concepts.has(`category:${product}`)) return []
     const scope = scopes[found.from]
     if (scope === 'out' || scope === 'past' || scope === 'context') return []
@@ -30,6 +31,13 @@ export function processVotes(
       (inBrackets(analysis, found) ? 0.3 : isOrdered(analysis, found) ? 1 : 0.5)
     return [{ concept: `category:${product}` as ConceptKey, found, weight }]
   })
+}
+
+/** In a title, milling says what is ordered where nothing else does. */
+const milled: Record<string, string> = { 'milling-3-axis': 'milled-part', 'milling-5-axis': 'milled-part' }
+
+function inTitle(analysis: Analysis, found: FoundConcept): boolean {
+  return analysis.segments.sentence[found.from] === 0
 }
 
 const orderWords = new RegExp(

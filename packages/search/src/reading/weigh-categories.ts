@@ -139,7 +139,7 @@ const withBefore = new RegExp(
 )
 /** "Leads w/ molded strain relief", "with two welded nuts": made or counted, it still comes with the thing. */
 const withMadeBefore =
-  /(?:^|[^a-z])(?:with|w\/|including|incl\.?|plus|featuring)\s*(?:(?:an?|the|our|your|its|own|custom|\d+|one|two|three|four|(?!being|bring)[a-z]{3,}(?:ed|ing))\s+)+$/
+  /(?:^|[^a-z])(?:with|w\/|including|incl\.?|plus|featuring)\s*(?:(?:an?|the|our|your|its|own|custom|\d+|one|two|three|four|brass|steel|stainless|rubber|plastic|metal|nylon|copper|(?!being|bring)[a-z]{3,}(?:ed|ing))\s+)+$/
 /** "Other than springs", 防振ゴム以外の, "볼트 외의": anything but it. */
 const exceptBefore = new RegExp(
   `(?:^|[^a-z])(?:${anyOf('other than|except|except for|excluding|apart from|trừ|ngoại trừ|không kể|không tính')})\\s+(?:(?:${anyOf('the|a|an|các|những|loại')})\\s+)?$`,
