@@ -1,12 +1,39 @@
 import { sql } from 'drizzle-orm'
 import type { Connection } from '../client.ts'
-import { bigintArray, uuidArray } from './sql-array.ts'
+import { bigintArray, textArray, uuidArray } from './sql-array.ts'
 
 export interface TouchedNeeds {
   /** Needs that changed themselves. */
   own: string[]
   /** Needs that a changed enterprise stood in or fits now. */
   others: string[]
+  /** Needs in which little may have changed: they are matched behind the others. */
+  later?: string[]
+}
+
+/**
+ * Ids of the open needs that ask for any of the concepts (as keys). Those that ask for no concept at all have every firm as a
+ * candidate, and are always among them.
+ */
+export async function findNeedsAsking(db: Connection, concepts: string[]): Promise<string[]> {
+  const keys = textArray(concepts)
+  const rows = await db.execute<{ id: string }>(sql`
+    select n.id from need n left join requirement r on r.need_id = n.id and r.revision = n.revision
+    where n.state = 'open' group by n.id
+    having bool_or(r.concept = any(${keys}) or r.alternatives && ${keys}) or count(r.concept) = 0`)
+  return rows.map((row) => row.id)
+}
+
+/** Ids of the needs in whose matches any of the enterprises stands; with a kind, those that ask for anything of it. */
+export async function findNeedsHaving(db: Connection, enterpriseIds: string[], kind?: string): Promise<string[]> {
+  if (enterpriseIds.length === 0) return []
+  const asked = kind
+    ? sql`and exists (select from need n join requirement r on r.need_id = n.id and r.revision = n.revision
+        where n.id = m.need_id and r.kind = ${kind})`
+    : sql``
+  const rows = await db.execute<{ id: string }>(sql`
+    select distinct m.need_id as id from match m where m.enterprise_id = any(${uuidArray(enterpriseIds)}) ${asked}`)
+  return rows.map((row) => row.id)
 }
 
 /**
@@ -14,10 +41,11 @@ export interface TouchedNeeds {
  * ranked before the engine has what was written; a need that waits already waits for that too. Of those noted together, needs of
  * one trade stand together: their best suppliers are largely the same firms, whose documents are then at hand.
  */
-export async function noteMatches(db: Connection, { own, others }: TouchedNeeds): Promise<void> {
+export async function noteMatches(db: Connection, { own, others, later = [] }: TouchedNeeds): Promise<void> {
   for (const [needIds, isOwn] of [
     [own, true],
     [others, false],
+    [later, false],
   ] as const)
     if (needIds.length > 0)
       await db.execute(sql`

@@ -173,7 +173,12 @@ describe('draining changes', () => {
     expect(await takeMatches(db, 10)).toEqual({ ids: [], needIds: [] })
     state.broken = false
     await drain(engine, { findTouchedNeeds })
-    expect(asked.at(-1)).toMatchObject({ kind: 'enterprise', documents: [{ id }], removedIds: [] })
+    expect(asked.at(-1)).toMatchObject({
+      kind: 'enterprise',
+      documents: [{ id }],
+      removedIds: [],
+      rereadIds: new Set(),
+    })
     const taken = await takeMatches(db, 10)
     expect(taken.needIds).toEqual([needId])
     await deleteMatches(db, taken.ids)

@@ -25,6 +25,8 @@ export interface ChangedDocuments {
   documents: Pick<StoredSearchDocument, 'id' | 'body'>[]
   /** Documents that are gone. */
   removedIds: string[]
+  /** Of all these, rows that nobody changed: they were only read anew. */
+  rereadIds: ReadonlySet<string>
 }
 
 export interface DrainOptions {
@@ -153,7 +155,8 @@ async function drainKind(options: DrainOptions, lock: DrainerLock, { lexicon, ki
     kind === 'need' || changedIds.has(id) || stored.get(id) !== hash
   const touching = documents.filter(isTouching)
   const removedIds = absent.filter((id) => changedIds.has(id) || stored.has(id))
-  const touched = await options.findTouchedNeeds?.({ kind, documents: touching, removedIds })
+  const rereadIds = new Set(ids.filter((id) => !changedIds.has(id)))
+  const touched = await options.findTouchedNeeds?.({ kind, documents: touching, removedIds, rereadIds })
 
   await lock.assertHeld()
   await db.transaction(async (transaction) => {

@@ -1,4 +1,5 @@
 export { staleBefore, yearBegan } from '../scoring/freshness.ts'
+export { askedAfterChange } from './asked-after-change.ts'
 export { countMeetingAllMusts, type MustCount } from './count-meeting-all-musts.ts'
 export { findTouchedNeedIds } from './find-touched-needs.ts'
 export { type GapGroup, type GroupCounts, gapGroupOf } from './group-by-gaps.ts'
