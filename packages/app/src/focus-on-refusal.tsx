@@ -31,5 +31,5 @@ export function FocusOnRefusal() {
 
 function toldIn(place: HTMLElement | null): HTMLElement | null {
   if (!place?.isConnected) return null
-  return place.querySelector('[role="alert"][tabindex]') ?? place.querySelector('[aria-invalid="true"]')
+  return place.querySelector('[role="alert"][tabindex]') ?? place.querySelector('[aria-invalid="true"], [data-refused]')
 }

@@ -59,7 +59,7 @@ function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: 'radio' | 'c
       </legend>
       <FieldHint id={ids.id} hint={hint} />
       <div className={inline ? 'flex flex-wrap gap-x-6 gap-y-1' : 'grid gap-1'}>
-        {choices.map((choice) => (
+        {choices.map((choice, index) => (
           <label
             key={choice.value}
             className="flex items-start gap-2.5 py-1 has-disabled:text-ink-faint touch:min-h-11 touch:items-center"
@@ -71,6 +71,7 @@ function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: 'radio' | 'c
               form={form}
               required={type === 'radio' ? required : undefined}
               disabled={choice.disabled}
+              {...(index === 0 && ids['aria-invalid'] ? { autoFocus: true, 'data-refused': '' } : null)}
               defaultChecked={chosen.includes(choice.value)}
               className={classNames(boxClass, 'touch:mt-0')}
             />

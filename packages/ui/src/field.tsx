@@ -19,6 +19,8 @@ export interface FieldIds {
   id: string
   'aria-invalid': true | undefined
   'aria-describedby': string | undefined
+  /** A page that comes back without script is shown at its first wrong field; the browser takes the first that asks. */
+  autoFocus: true | undefined
 }
 
 function errorsOf(error: FieldFrame['error']): string[] {
@@ -32,7 +34,8 @@ export function useFieldIds(frame: Pick<FieldFrame, 'hint' | 'error'>, given?: s
   const id = given ?? made
   const invalid = errorsOf(frame.error).length > 0
   const described = [frame.hint ? `${id}-hint` : null, invalid ? `${id}-error` : null].filter(Boolean).join(' ')
-  return { id, 'aria-invalid': invalid || undefined, 'aria-describedby': described || undefined }
+  const wrong = invalid || undefined
+  return { id, 'aria-invalid': wrong, 'aria-describedby': described || undefined, autoFocus: wrong }
 }
 
 export function FieldError({ id, error }: { id: string; error: FieldFrame['error'] }) {

@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { CircleAlert } from './icons.ts'
 
+/** Where no script gives the focus, the browser does, before any field that asks for it. */
+const withoutScript = { autoFocus: true }
+
 export interface ErrorSummaryProps {
   /** "2 things to correct" */
   title: string
@@ -17,7 +20,13 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   }, [count])
   if (count === 0) return null
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="rounded-md border border-error-line bg-error-soft p-4">
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      {...withoutScript}
+      className="rounded-md border border-error-line bg-error-soft p-4"
+    >
       <p className="flex items-center gap-2 font-semibold text-error">
         <CircleAlert aria-hidden className="size-5 shrink-0" />
         {title}
