@@ -10,6 +10,9 @@ import type { action, loader } from './status.server.ts'
 
 export { action, loader } from './status.server.ts'
 
+/** A wrong code uses up a try, so what is left is read anew after a refusal too. */
+export const shouldRevalidate = () => true
+
 export const meta: MetaFunction = ({ params }) => {
   const language = parseLanguage(params.lang) ?? defaultLanguage
   return [
@@ -57,7 +60,12 @@ export default function ClaimStatus() {
             {t('status.waitingText')}
           </Alert>
         )}
-        <Meanwhile isWriter={member !== null} purpose={claim.purpose} isReady={claim.isPublishRequested} />
+        <Meanwhile
+          isWriter={member !== null}
+          purpose={claim.purpose}
+          isReady={claim.isPublishRequested}
+          isCodeAwaited={claim.code !== null}
+        />
         {claim.proof === 'contact_code' ? null : <CodePart claim={claim} sent={sent} />}
         <LetterPart claim={claim} sent={sent} />
         <Panel title={t('call.title')}>
@@ -90,7 +98,15 @@ function Settled({ name, isConfirmed }: { name: string; isConfirmed: boolean }) 
   )
 }
 
-function Meanwhile({ isWriter, purpose, isReady }: { isWriter: boolean; purpose: string; isReady: boolean }) {
+interface MeanwhileProps {
+  isWriter: boolean
+  purpose: string
+  isReady: boolean
+  /** A code is on its way, and entering it is the next step. */
+  isCodeAwaited: boolean
+}
+
+function Meanwhile({ isWriter, purpose, isReady, isCodeAwaited }: MeanwhileProps) {
   const t = useTranslations('claim')
   const language = useLanguage()
   return (
@@ -98,12 +114,16 @@ function Meanwhile({ isWriter, purpose, isReady }: { isWriter: boolean; purpose:
       <p>{isReady ? t('status.published') : t('status.draftText')}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         {purpose !== 'buy' || !isWriter ? (
-          <LinkButton href={localePath(language, '/profile')} look="primary" wide>
+          <LinkButton href={localePath(language, '/profile')} look={isCodeAwaited ? 'secondary' : 'primary'} wide>
             {t('status.draftOpen')}
           </LinkButton>
         ) : null}
         {purpose !== 'supply' && isWriter ? (
-          <LinkButton href={localePath(language, '/needs/new')} look={purpose === 'buy' ? 'primary' : 'secondary'} wide>
+          <LinkButton
+            href={localePath(language, '/needs/new')}
+            look={purpose === 'buy' && !isCodeAwaited ? 'primary' : 'secondary'}
+            wide
+          >
             {t('status.needOpen')}
           </LinkButton>
         ) : null}
