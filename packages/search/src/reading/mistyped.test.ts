@@ -47,7 +47,7 @@ describe('marks that are missing here and there', () => {
   })
 
   it('are not put in where other marks were typed', () => {
-    expect(query('máy dập 200 tấn lục giác', 'vi')).not.toContain('category:hex-nut')
+    expect(mentions('máy dập 200 tấn lục giác', 'vi')).not.toContain('category:hex-nut')
   })
 
   it('make a name less sure than when they are typed', () => {

@@ -10,7 +10,7 @@ import { productsOfQuery } from './products-of-process.ts'
 import { refineCategory } from './refine-category.ts'
 import type { Scope } from './scopes.ts'
 import { serviceWords } from './service-words.ts'
-import { speaksFor } from './telling-words.ts'
+import { hasTellingWords, speaksFor } from './telling-words.ts'
 import { wantedCategory } from './wanted-category.ts'
 import { partsOfMaterial } from './way-of-making.ts'
 import { type WeighedCategory, weighCategories } from './weigh-categories.ts'
@@ -26,19 +26,22 @@ export interface QueryCategory {
   named: ConceptKey
 }
 
+/** A few words are like less than a letter is; fitted to the searches of six sets, as likely for any one left out. */
+const wordings = { most: 0.7, decline: 3 }
+
 /** From here on words that name nothing whole point to a category at all, and from here on as surely as a name. */
-const pointing = 1.8
-const sure = 4
+const pointing = 2.2
+const sure = 4.5
 /** What a material that is shaped in one way, and work that is usual for such parts, add to that. */
-const ofMaterial = 2
-const ofWork = 2
+const ofMaterial = 2.5
+const ofWork = 2.5
 
 /**
  * The category that the words of a search box ask for, read as the title of a need is; null where nothing speaks of one.
  */
 export function queryCategory(lexicon: Lexicon, analysis: Analysis, scopes: Scope[]): QueryCategory | null {
   const { text } = analysis.folded
-  const wanted = wantedCategory(lexicon, analysis, scopes, { title: text, text: '', lang: 'vi', fields: {} })
+  const wanted = wantedCategory(lexicon, analysis, scopes, { title: text, text: '', lang: 'vi', fields: {} }, wordings)
   if (!wanted) return null
   const { concept } = wanted
   const weighed = weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => ({
@@ -58,7 +61,11 @@ export function queryCategory(lexicon: Lexicon, analysis: Analysis, scopes: Scop
   }
   const family = namedFamily(lexicon, weighed, concept)
   if (family) return { ...asked(memberOf(lexicon, analysis, family, concept)), named: family }
-  if (work) return asked(concept, isWork ? levelOfWork(analysis) : 'must')
+  if (work) {
+    // Cutting says how, and who cuts may do it for his own products.
+    const isShaped = productsOfQuery.has(idOf(work.found.concept))
+    return asked(concept, isWork ? levelOfWork(analysis) : isShaped ? 'must' : 'nice')
+  }
   const said = speaksFor(lexicon, analysis, concept) + circumstances(lexicon, analysis, scopes, concept)
   return said < pointing ? null : asked(concept, said < sure ? 'nice' : 'must')
 }
@@ -86,25 +93,31 @@ function withMaking(
   const isNamedByForm = isForm(lexicon, { concept: thing })
   if (isServiceCategory(lexicon, concept) && !weighed.some(({ found }) => found.concept === concept)) {
     if (isNamedByForm) return asked(thing)
-    // Vietnamese begins with what is ordered: "mạ kẽm bu lông" is work.
-    if (analysis.lang !== 'vi' && !serviceWords.test(analysis.plain.folded)) return asked(thing, 'must', [concept])
+    if (serviceWords.test(analysis.plain.folded)) return null
+    if (analysis.lang !== 'vi') return asked(thing, 'must', [concept])
+    // Vietnamese begins with what is ordered: "mạ kẽm bu lông" is work, "bu lông mạ kẽm" are bolts.
+    const first = analysis.found.find((found) => found.concept === thing || made.some((vote) => vote.found === found))
+    return first?.concept === thing ? asked(thing) : null
   }
   if (isNamedByForm || isMold(lexicon, { concept: thing })) return null
   const isThing = isWithin(lexicon, concept, thing) || isWithin(lexicon, thing, concept)
   const product = made.find(
     (vote) =>
       !isWithin(lexicon, vote.concept, thing) &&
-      (vote.concept === concept ||
-        (isThing && !isServiceCategory(lexicon, vote.concept) && productsOfQuery.has(idOf(vote.found.concept)))),
+      !isServiceCategory(lexicon, vote.concept) &&
+      (vote.concept === concept || (isThing && productsOfQuery.has(idOf(vote.found.concept)))),
   )
   if (!product) return null
-  const isMeant = isThing || isUsual(lexicon, thing, product.found.concept)
+  const isMeant = isThing || made.some(({ found }) => isUsual(lexicon, thing, found.concept))
   return isMeant ? asked(isThing ? concept : thing, 'must', [product.concept]) : asked(product.concept, 'must', [thing])
 }
 
+/** Makers of the thing, or of one of its kinds, usually do it. */
 function isUsual(lexicon: Lexicon, thing: ConceptKey, process: ConceptKey): boolean {
-  const usual = lexicon.concepts.get(thing)?.details.processes
-  return Array.isArray(usual) && usual.some((id) => isWithin(lexicon, `process:${id}`, process))
+  return [thing, ...(lexicon.descendants.get(thing) ?? [])].some((key) => {
+    const usual = lexicon.concepts.get(key)?.details.processes
+    return Array.isArray(usual) && usual.some((id) => isWithin(lexicon, `process:${id}`, process))
+  })
 }
 
 /** Who asks for a treatment may mean any firm that has it; words of toll work mean who takes it on. */
@@ -141,5 +154,7 @@ function circumstances(lexicon: Lexicon, analysis: Analysis, scopes: Scope[], co
       scopes[found.from] === 'in' &&
       first.some((id) => isWithin(lexicon, `process:${id}`, found.concept)),
   )
-  return (isWorked ? ofWork : 0) + (partsOfMaterial(lexicon, analysis, scopes).has(concept) ? ofMaterial : 0)
+  // A material by itself asks for no part.
+  const isOfIt = (isWorked || hasTellingWords(analysis)) && partsOfMaterial(lexicon, analysis, scopes).has(concept)
+  return (isWorked ? ofWork : 0) + (isOfIt ? ofMaterial : 0)
 }

@@ -50,6 +50,11 @@ describe('short searches', () => {
     expect(read('cắt dây chậm dung sai 0.003', 'vi').keys.some((key) => key.startsWith('category:'))).toBe(false)
   })
 
+  it('ask of a toolmaker neither what the tool is for nor what it is fed with', () => {
+    expect(read('khuôn thổi chai PET').keys).toEqual(['category:blow-mold'])
+    expect(read('điện cực đồng đỏ bắn điện').keys).toEqual(['category:mold-electrode'])
+  })
+
   it('leave unknown words for the text engine', () => {
     expect(read('bulong xyzab', 'vi').restTokens).toContain('xyzab')
   })

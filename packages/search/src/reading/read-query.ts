@@ -1,9 +1,10 @@
 import type { Language } from '@matxich/i18n'
 import { idOf, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
-import type { ReadQuery, Requirement, Span } from '../types.ts'
+import type { ConceptKey, ReadQuery, Requirement, RequirementLevel, Span } from '../types.ts'
 import { readAlternatives } from './alternatives.ts'
 import { analyze } from './analyze.ts'
-import { tradeSense } from './need-rules.ts'
+import { isForeignMaterial } from './foreign-to-category.ts'
+import { isPurposeOfTool, isToolMaterial, tradeSense } from './need-rules.ts'
 import { type QueryCategory, queryCategory } from './query-category.ts'
 import { queryScopes } from './query-scopes.ts'
 import { toReading } from './read-text.ts'
@@ -30,6 +31,17 @@ export function readQuery(lexicon: Lexicon, text: string, lang?: Language): Read
 function asCategory({ concept, level, alternatives }: QueryCategory, span: Span | null): Requirement {
   const requirement = conceptRequirement(concept, level, span)
   return alternatives.length > 0 ? { ...requirement, alternatives: alternatives.map(idOf) } : requirement
+}
+
+/** What a tool is for, and materials that it cannot be of, are asked of nobody. */
+function levelInQuery(lexicon: Lexicon, category: ConceptKey | null, concept: ConceptKey): RequirementLevel | null {
+  const kind = kindOf(concept)
+  if (kind === 'process' && isPurposeOfTool(lexicon, category, concept)) return null
+  if (kind === 'material') {
+    if (!isToolMaterial(lexicon, category, concept)) return null
+    if (isForeignMaterial(lexicon, category, concept)) return 'nice'
+  }
+  return 'must'
 }
 
 /** By script where it tells one; Han alone may be Chinese or Japanese, Latin without marks anything. */
@@ -75,9 +87,11 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
       )
     )
       continue
+    const level = levelInQuery(lexicon, category, found.concept)
+    if (level === null) continue
     requirements.set(
       found.concept,
-      wanted && found.concept === category ? asCategory(wanted, span) : conceptRequirement(found.concept, 'must', span),
+      wanted && found.concept === category ? asCategory(wanted, span) : conceptRequirement(found.concept, level, span),
     )
     for (let at = found.from; at < found.to; at++) taken[at] = true
   }

@@ -36,9 +36,42 @@ export function speaksFor(
     from = to
   }
   let said = name * nameShare
-  for (const feature of heard)
-    said += lexicon.categoryWordings.get(feature)?.find(([category]) => category === concept)?.[1] ?? 0
+  for (const feature of heard) said += attested(lexicon, feature, concept)
   return said
+}
+
+/** What a word says by its rarity, as far as more than one line of the category has it: any word may stand in one. */
+function attested(lexicon: Lexicon, feature: string, concept: ConceptKey): number {
+  const heard = lexicon.categoryWordings.get(feature)
+  const weight = heard?.find(([category]) => category === concept)?.[1]
+  if (!heard || weight === undefined) return 0
+  const rarity = rarityOf(lexicon, heard.length)
+  return rarity * Math.log(weight / rarity / onceHeard(lexicon).get(concept)!)
+}
+
+function rarityOf(lexicon: Lexicon, categories: number): number {
+  return Math.log(lexicon.categoryWords.wordsOf.size / categories)
+}
+
+const onceByLexicon = new WeakMap<Lexicon, Map<ConceptKey, number>>()
+
+/** What a single line of each category adds to what a word says of it. */
+function onceHeard(lexicon: Lexicon): Map<ConceptKey, number> {
+  const known = onceByLexicon.get(lexicon)
+  if (known) return known
+  const once = new Map<ConceptKey, number>()
+  for (const heard of lexicon.categoryWordings.values()) {
+    const rarity = rarityOf(lexicon, heard.length)
+    for (const [concept, weight] of heard)
+      if (!(once.get(concept)! <= weight / rarity)) once.set(concept, weight / rarity)
+  }
+  onceByLexicon.set(lexicon, once)
+  return once
+}
+
+/** Whether any word tells something of the thing. */
+export function hasTellingWords(analysis: Analysis): boolean {
+  return tellingTokens(analysis, null).includes(true)
 }
 
 function tellingTokens({ folded: { tokens, text }, found }: Analysis, aside: ConceptKey | null): boolean[] {

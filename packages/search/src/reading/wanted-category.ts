@@ -24,7 +24,13 @@ import { foldedStretch, spanOfFound } from './stretches.ts'
 import { voteWeights as weights } from './vote-weights.ts'
 import { asMade, partsOfMaterial } from './way-of-making.ts'
 import { type WeighedCategory, weighCategories } from './weigh-categories.ts'
-import { wordingVotes } from './wording-votes.ts'
+import { type WordingStrength, wordingVotes } from './wording-votes.ts'
+
+const ofNeeds: WordingStrength = {
+  most: weights.wording,
+  decline: weights.wordingDecline,
+  enough: weights.wordingEnough,
+}
 
 /** What a need orders, the words that name it most plainly, and what it may order instead as far as the text tells. */
 interface WantedCategory {
@@ -36,12 +42,14 @@ interface WantedCategory {
 /**
  * The category that a need orders; null when nothing says what is wanted. What the buyer chose in the form stands before
  * anything the text says.
+ * @param wordings how much what the text is like decides; a few words are like less than a letter
  */
 export function wantedCategory(
   lexicon: Lexicon,
   analysis: Analysis,
   scopes: Scope[],
   need: NeedText,
+  wordings: WordingStrength = ofNeeds,
 ): WantedCategory | null {
   const inForm = need.fields.category
   if (inForm) return { concept: conceptKey('category', inForm), span: null, runnerUp: null }
@@ -111,7 +119,7 @@ export function wantedCategory(
     if (lost > 0)
       for (const [concept, share] of sharedVotes(lexicon, analysis, found, lost * placeShare(found), circumstances))
         add(concept, share)
-  for (const [concept, weight] of wordingVotes(lexicon, analysis, scopes, title.to, aside))
+  for (const [concept, weight] of wordingVotes(lexicon, analysis, scopes, title.to, aside, wordings))
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
       add(concept, weight * contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null))
   // A part that nobody can name is at least a part of its material.

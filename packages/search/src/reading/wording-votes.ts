@@ -5,13 +5,20 @@ import type { Analysis } from './analyze.ts'
 import { isGenericPart } from './heads.ts'
 import type { FoundConcept } from './mentions.ts'
 import type { Scope } from './scopes.ts'
-import { voteWeights as weights } from './vote-weights.ts'
 
 const scopeShare: Record<Scope, number> = { in: 1, nice: 0.7, partner: 0.3, context: 0.2, out: 0, past: 0 }
 const titleShare = 4
 /** "Cover", "커버": part of anything. */
 const genericShare = 0.1
 const mostCategories = 6
+
+/** How many votes the likest category gets, and by what power of how much less like they are the others get fewer. */
+export interface WordingStrength {
+  most: number
+  decline: number
+  /** From what likeness on the likest gets all of its votes; less likeness, fewer votes. */
+  enough?: number
+}
 
 /**
  * Which categories' wordings a need is most like, whatever names stand in it.
@@ -25,6 +32,7 @@ export function wordingVotes(
   scopes: Scope[],
   titleEnd: number,
   aside: FoundConcept[],
+  { most, decline, enough }: WordingStrength,
 ): Map<ConceptKey, number> {
   const scores = new Map<ConceptKey, number>()
   for (const [feature, share] of featuresHeard(analysis, scopes, titleEnd, aside))
@@ -32,7 +40,8 @@ export function wordingVotes(
       scores.set(category, (scores.get(category) ?? 0) + weight * Math.sqrt(share))
   const best = [...scores].sort((one, other) => other[1] - one[1]).slice(0, mostCategories)
   const top = best[0]?.[1] ?? 0
-  return new Map(best.map(([category, score]) => [category, weights.wording * (score / top) ** weights.wordingDecline]))
+  const certain = enough === undefined ? most : most * Math.min(1, top / enough)
+  return new Map(best.map(([category, score]) => [category, certain * (score / top) ** decline]))
 }
 
 /** Each feature once, with the share of where it counts most. */
