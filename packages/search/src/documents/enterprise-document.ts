@@ -6,12 +6,12 @@ import type {
   ConceptFact,
   ConceptKey,
   DocumentCapability,
-  DocumentCertificate,
   EnterpriseDocument,
   EnterpriseProfile,
   QuantityFact,
 } from '../types.ts'
 import { answerFacts } from './answer-facts.ts'
+import { certificateRows, certificatesIn } from './certificates.ts'
 import { completenessOf } from './completeness.ts'
 import { equipmentProcesses, workOfNamedMachines } from './equipment-processes.ts'
 import { facetsOf } from './facets.ts'
@@ -54,7 +54,11 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfi
   shared.push(...workOfNamedMachines(shared))
   for (const item of profile.equipment) shared.push(...equipmentFacts(lexicon, item))
   sharedQuantities.push(...machineForces(profile.equipment))
-  for (const read of texts) certificates.push(...certificatesIn(read))
+  for (const read of texts) {
+    const said = certificatesIn(read)
+    certificates.push(...said.certificates)
+    for (const key of said.givenUp) denied.add(key)
+  }
   const answered = answerFacts(profile, { capabilities, shared, certificates })
   shared.push(...answered.facts)
   sharedQuantities.push(...answered.quantities)
@@ -160,56 +164,6 @@ function equipmentFacts(lexicon: Lexicon, item: EnterpriseProfile['equipment'][n
       })
   }
   return facts.filter((fact) => lexicon.concepts.has(fact.concept))
-}
-
-function certificateRows(profile: EnterpriseProfile): DocumentCertificate[] {
-  return profile.certificates.map((row) => ({
-    concept: conceptKey('certification', row.type),
-    state: row.state,
-    validTo: row.validTo,
-    superseded: false,
-    field: 'certificate',
-    rowId: row.id,
-    quote: null,
-  }))
-}
-
-const planned =
-  /(?:dang (?:lam|xay dung|trien khai|ap dung thu)|du kien|ke hoach|se lay|se co|se dat|sap|in progress|planned|planning|applying|working towards|expected|取得予定|取得中|준비|예정|正在|计划|准备)/
-
-function certificatesIn(read: ProfileText): DocumentCertificate[] {
-  const { analysis } = read
-  const denied = new Set(read.denied)
-  return analysis.found
-    .filter(
-      (found) => kindOf(found.concept) === 'certification' && found.confidence >= 0.5 && !denied.has(found.concept),
-    )
-    .map((found) => {
-      const clause = analysis.segments.clause[found.from]
-      const first = analysis.segments.clause.indexOf(clause!)
-      const start = analysis.folded.tokens[first]!.start
-      const end = endOfStatement(analysis, found)
-      const words = analysis.plain.characters
-        .filter((character) => character.start >= start && character.start < end)
-        .map((character) => character.character)
-        .join('')
-      return {
-        concept: found.concept,
-        state: planned.test(words) ? ('planned' as const) : ('held' as const),
-        validTo: null,
-        superseded: found.superseded,
-        field: 'description' as const,
-        rowId: null,
-        quote: analysis.folded.text.slice(found.start, found.end),
-      }
-    })
-}
-
-/** Up to where words can speak of a certificate: a comma before the next one begins what is said of that one. */
-function endOfStatement(analysis: ProfileText['analysis'], found: ProfileText['analysis']['found'][number]): number {
-  const next = analysis.found.find((other) => kindOf(other.concept) === 'certification' && other.start >= found.end)
-  const comma = next ? analysis.folded.text.slice(found.end, next.start).search(/[,;、，]/) : -1
-  return Math.min(found.end + 24, comma < 0 ? Number.POSITIVE_INFINITY : found.end + comma)
 }
 
 function tokensOf(profile: EnterpriseProfile): string[] {

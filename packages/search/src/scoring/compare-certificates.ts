@@ -36,8 +36,10 @@ export function judgeCertificate(
       result = judged(requirement, 'met', [evidence], certificate.rowId ? weights.must.met : weights.must.metFromText)
     if (best === null || result.steps < best.steps) best = result
   }
-  if (best) return best
-  const stated = document.certificates.length > 0 || document.denied.includes(wanted as ConceptKey)
+  const isDenied = document.denied.includes(wanted as ConceptKey)
+  // One that ran out and that the firm says it does not renew is missing, not half there.
+  if (best && (best.verdict.status === 'met' || !isDenied)) return best
+  const stated = document.certificates.length > 0 || isDenied
   return judged(
     requirement,
     stated ? 'missing' : 'notStated',

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { judgeCertificate } from '../scoring/compare-certificates.ts'
+import { profileOf } from '../testing/profiles.ts'
+import { sharedLexicon } from '../testing/shared-lexicon.ts'
+import type { EnterpriseProfile } from '../types.ts'
+import { buildEnterpriseDocument } from './enterprise-document.ts'
+
+function verdictOn(certificate: string, text: string, rows: EnterpriseProfile['certificates'] = []) {
+  const profile = profileOf({ description: { lang: 'vi', text }, certificates: rows })
+  const key = `certification:${certificate}`
+  const { verdict } = judgeCertificate(
+    sharedLexicon(),
+    { key, kind: 'certification', concept: certificate, quantity: null, level: 'must', span: null },
+    buildEnterpriseDocument(sharedLexicon(), profile),
+    { now: new Date('2026-11-01') },
+  )
+  return `${verdict.status} ${verdict.evidence[0]?.note ?? ''}`.trim()
+}
+
+const ranOut = (type: string) => [{ id: 's1', type, state: 'held' as const, validTo: '2025-02-28' }]
+
+describe('a certificate that a text speaks of', () => {
+  it('is planned where its own words say so, not those of another', () => {
+    const text = 'Nhận tiện CNC. ISO 9001. (IATF 16949 đang xây dựng, chưa có chứng chỉ.)'
+    expect(verdictOn('iso-9001', text)).toBe('met')
+    expect(verdictOn('iatf-16949', text)).toBe('partly planned')
+  })
+
+  it('has run out where the text says that, though it is named', () => {
+    const text = 'Phay CNC. IATF 16949 (đã hết hạn 05/2025, chờ đánh giá lại), ISO 9001 còn hiệu lực.'
+    expect(verdictOn('iatf-16949', text)).toBe('partly expired')
+    expect(verdictOn('iso-9001', text)).toBe('met')
+  })
+
+  it('is missing where nobody renews it, whatever row it still has', () => {
+    const text = 'Từng có AS9100, chứng chỉ hết hạn 2/2025 và không đánh giá lại; ISO 9001 đang hiệu lực.'
+    expect(verdictOn('as9100', text, ranOut('as9100'))).toBe('missing')
+    expect(verdictOn('iso-9001', text)).toBe('met')
+  })
+})

@@ -1,0 +1,76 @@
+import { conceptKey, kindOf } from '../lexicon/lexicon.ts'
+import type { Analysis } from '../reading/analyze.ts'
+import type { CueText } from '../reading/cues/cue.ts'
+import { planned } from '../reading/cues/future.ts'
+import { expired, notRenewed } from '../reading/cues/past.ts'
+import type { FoundConcept } from '../reading/mentions.ts'
+import type { ConceptKey, DocumentCertificate, EnterpriseProfile } from '../types.ts'
+import type { ProfileText } from './profile-text.ts'
+
+/** The rows of certificates as a document holds them. */
+export function certificateRows(profile: EnterpriseProfile): DocumentCertificate[] {
+  return profile.certificates.map((row) => ({
+    concept: conceptKey('certification', row.type),
+    state: row.state,
+    validTo: row.validTo,
+    superseded: false,
+    field: 'certificate',
+    rowId: row.id,
+    quote: null,
+  }))
+}
+
+/**
+ * Certificates that a text says a firm holds, is preparing or held until they ran out; `givenUp` are those it says nobody
+ * renews ("đã hết hạn, không gia hạn").
+ */
+export function certificatesIn(read: ProfileText): { certificates: DocumentCertificate[]; givenUp: ConceptKey[] } {
+  const { analysis } = read
+  const denied = new Set(read.denied)
+  const certificates: DocumentCertificate[] = []
+  const givenUp: ConceptKey[] = []
+  for (const found of analysis.found) {
+    if (kindOf(found.concept) !== 'certification' || found.confidence < 0.5 || denied.has(found.concept)) continue
+    const clause = analysis.segments.clause[found.from]!
+    const start = analysis.folded.tokens[analysis.segments.clauseStart[clause]!]!.start
+    const further = textBetween(analysis, start, endOfSpeech(analysis, found))
+    if (notRenewed.test(further)) {
+      givenUp.push(found.concept)
+      continue
+    }
+    certificates.push({
+      concept: found.concept,
+      state: planned.test(textBetween(analysis, start, endOfStatement(analysis, found))) ? 'planned' : 'held',
+      validTo: null,
+      superseded: found.superseded || expired.test(further),
+      field: 'description',
+      rowId: null,
+      quote: analysis.folded.text.slice(found.start, found.end),
+    })
+  }
+  return { certificates, givenUp }
+}
+
+function textBetween(analysis: Analysis, start: number, end: number): CueText {
+  const characters = analysis.plain.characters.filter((one) => one.start >= start && one.start < end)
+  return {
+    words: characters.map(({ character }) => character).join(''),
+    written: characters.map((one) => analysis.plain.text.slice(one.start, one.end)),
+  }
+}
+
+/** Up to where a sentence speaks of a certificate: to the next one or its own end. */
+function endOfSpeech(analysis: Analysis, found: FoundConcept): number {
+  const next = analysis.found.find((other) => kindOf(other.concept) === 'certification' && other.start >= found.end)
+  const rest = analysis.folded.text.slice(found.end, next?.start)
+  const stop = rest.search(/[;。；\n]|\.\s|\.$/)
+  return found.end + (stop < 0 ? rest.length : stop)
+}
+
+/** Up to where words can say that it is planned: a comma before the next one begins what is said of that one. */
+function endOfStatement(analysis: Analysis, found: FoundConcept): number {
+  const end = endOfSpeech(analysis, found)
+  const next = analysis.found.find((other) => kindOf(other.concept) === 'certification' && other.start >= found.end)
+  const comma = next ? analysis.folded.text.slice(found.end, end).search(/[,、，]/) : -1
+  return Math.min(found.end + 24, comma < 0 ? end : found.end + comma)
+}
