@@ -46,6 +46,8 @@ export const voteWeights = {
   wording: 2.5,
   /** Votes of wordings fall by this power of how much less like a category is. */
   wordingDecline: 5,
+  /** So much likeness is certain; a text of few words is like less. */
+  wordingEnough: 60,
   /** The share of a name in several branches that is lost for each beyond two. */
   ambiguity: 0.3,
   // How votes add up.
