@@ -1,4 +1,4 @@
-import type { FoldedCharacter } from './characters.ts'
+import { type FoldedCharacter, foldCharacters } from './characters.ts'
 
 /** What of a Vietnamese syllable is typed: its letters, and the marks that are sure. */
 export interface TypedSyllable {
@@ -113,4 +113,43 @@ function vniQuality(letters: Letter[], key: string): boolean {
       return true
     }
   return false
+}
+
+const letterMarks = new Map([
+  ['^', '\u0302'],
+  ['(', '\u0306'],
+  ['+', '\u031b'],
+])
+const toneMarks = new Map([
+  ['`', '\u0300'],
+  ["'", '\u0301'],
+  ['?', '\u0309'],
+  ['~', '\u0303'],
+  ['.', '\u0323'],
+])
+
+/**
+ * What somebody meant whose keyboard did not turn keys into marks: `khuoon eps nhuwja` is `khuôn ép nhựa`. Null when nothing in it
+ * looks like that. English words hold such keys, too, so this is for where the text itself finds nothing.
+ */
+export function readTypedText(text: string): string | null {
+  if (!/^[\x20-\x7e]+$/.test(text)) return null
+  const meant = text.toLowerCase().replace(/[a-z0-9]{3,10}/g, (word) => {
+    const typed = /^[a-z]/.test(word) ? readTypedKeys(foldCharacters(word)) : null
+    return typed ? writtenOut(typed) : word
+  })
+  return meant === text.toLowerCase() ? null : meant
+}
+
+/** The tone stands on a letter that has a mark of its own, else on the first vowel. */
+function writtenOut({ letters, qualities, tones }: TypedSyllable): string {
+  const marked = [...qualities].findLastIndex((quality) => letterMarks.has(quality))
+  const toned = marked >= 0 ? marked : /^(?:qu|gi(?=[aeiouy])|[^aeiouy]*)/.exec(letters)![0].length
+  return [...letters]
+    .map((letter, at) => {
+      const base = qualities[at] === '-' ? 'đ' : letter + (letterMarks.get(qualities[at]!) ?? '')
+      return base + (at === toned ? (toneMarks.get(tones) ?? '') : '')
+    })
+    .join('')
+    .normalize('NFC')
 }

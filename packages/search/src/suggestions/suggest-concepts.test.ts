@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { readTypedText } from '../lexicon/telex.ts'
 import { sharedLexicon } from '../testing/shared-lexicon.ts'
 import { suggestConcepts } from './suggest-concepts.ts'
-import { readTelex } from './telex.ts'
 
 const lexicon = sharedLexicon()
 const keys = async (text: string, lang: 'vi' | 'en' | 'ja' | 'ko' | 'zh' = 'vi', limit = 8) =>
@@ -44,8 +44,11 @@ test('grades are found by the code of another country', async () => {
   expect(await keys('1.4301')).toContain('material:sus304')
 })
 
-test('what a keyboard left as Telex keys is read as meant', async () => {
-  expect(readTelex('khuoon eps nhuwja')).toBe('khuôn ép nhựa')
+test('what a keyboard left as Telex or VNI keys is read as meant', async () => {
+  expect(readTypedText('khuoon eps nhuwja')).toBe('khuôn ép nhựa')
+  expect(readTypedText('dduwcs quas truwcj')).toBe('đức quá trực')
+  expect(readTypedText('khuo6n')).toBe('khuôn')
+  expect(readTypedText('SUS304 bolt')).toBeNull()
   expect(await keys('khuoon eps nhuwa')).toContain('category:plastic-injection-mold')
 })
 

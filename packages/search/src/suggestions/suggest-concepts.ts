@@ -1,9 +1,9 @@
 import { conceptLabel, type Language } from '@matxich/i18n'
 import { kindOf, type Lexicon } from '../lexicon/lexicon.ts'
+import { readTypedText } from '../lexicon/telex.ts'
 import type { ConceptKey } from '../types.ts'
 import { type FoldedName, foldName, marksFit, marksLeftOut, plainSpelling } from './fold-name.ts'
 import { type Name, type SuggestedKind, type SuggestionIndex, suggestionIndexOf } from './suggestion-index.ts'
-import { readTelex } from './telex.ts'
 
 export interface ConceptSuggestion {
   concept: ConceptKey
@@ -32,7 +32,7 @@ export async function suggestConcepts(
   limit: number,
 ): Promise<ConceptSuggestion[]> {
   const index = await suggestionIndexOf(lexicon)
-  const meant = readTelex(text)
+  const meant = readTypedText(text)
   const found = completionsOf(index, text, lang) ?? (meant && completionsOf(index, meant, lang))
   if (!found) return []
   // What was meant has fewer letters than what was typed; its words stand in the same order.
