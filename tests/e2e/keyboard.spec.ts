@@ -40,6 +40,24 @@ test('a chip that goes at a press leaves the keyboard at the next one', async ({
   await expect(page.getByRole('link', { name: 'Bỏ qua “Thép SKD61”' })).toBeFocused()
 })
 
+test('the kind of a new requirement is found with the arrows, and a link to it leads there', async ({ page }) => {
+  await signInAs(page, 'buyer')
+  await page.goto('/vi/needs/new')
+  await page.getByRole('textbox', { name: 'Bạn cần gia công gì?' }).fill('Khuôn ép nhựa SKD61')
+  await page.getByRole('button', { name: 'Đọc ra yêu cầu' }).click()
+  const kind = page.getByLabel('Loại', { exact: true })
+  await kind.focus()
+  for (const chosen of ['category', 'process']) {
+    await page.keyboard.press('ArrowDown')
+    await expect(page).toHaveURL(new RegExp(`add=${chosen}`))
+    await expect(kind).toHaveValue(chosen)
+    await expect(kind).toBeFocused()
+  }
+  await page.getByRole('link', { name: 'Thêm: Chứng nhận' }).press('Enter')
+  await expect(kind).toHaveValue('certification')
+  await expect(page.locator('#add')).toBeFocused()
+})
+
 test('a refused form leads to its first wrong field, the second time too, and a busy button keeps its place', async ({
   page,
 }) => {

@@ -24,6 +24,7 @@ test('who saves the words of a need second is led to what happened, keeps what w
   page,
   browser,
 }) => {
+  test.setTimeout(120_000)
   await signInAs(page, 'buyer')
   await page.goto('/vi/needs/new')
   await words(page).fill('Khuôn ép nhựa SKD61, dung sai ±0.02 mm')

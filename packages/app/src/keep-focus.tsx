@@ -2,7 +2,7 @@ import { useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 
 interface Place {
-  element: Element
+  element: HTMLElement
   pathname: string
   /** What it stood in, the nearest first, each with which of its controls it was. */
   within: { parent: Element; index: number }[]
@@ -21,7 +21,7 @@ export function KeepFocus() {
   const known = useRef(key)
   useEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      last.current = target instanceof Element ? placeOf(target, location.pathname) : null
+      last.current = target instanceof HTMLElement ? placeOf(target, location.pathname) : null
     }
     document.addEventListener('focusin', remember)
     return () => document.removeEventListener('focusin', remember)
@@ -41,20 +41,33 @@ export function KeepFocus() {
   return null
 }
 
-function placeOf(element: Element, pathname: string): Place {
+function placeOf(element: HTMLElement, pathname: string): Place {
   const within: Place['within'] = []
   for (let parent = element.parentElement; parent && parent.tagName !== 'MAIN'; parent = parent.parentElement)
-    within.push({ parent, index: [...parent.querySelectorAll(controls)].indexOf(element) })
+    within.push({ parent, index: controlsIn(parent).indexOf(element) })
   return { element, pathname, within }
 }
 
-/** What stands where something stood that is no more; nothing as long as it is there. */
+function controlsIn(parent: Element): HTMLElement[] {
+  return [...parent.querySelectorAll<HTMLElement>(controls)].filter((one) => one.checkVisibility())
+}
+
+/**
+ * What stands where something stood that is no more: the same field made anew, else the next control; nothing as long as it
+ * is there. A box to type into is not taken up by itself on a phone, where the keyboard would cover the page.
+ */
 function followerOf({ element, within }: Place): HTMLElement | null {
   if (element.isConnected) return null
+  const name = element.getAttribute('name')
+  const isField = element.matches('input, textarea')
+  if (isField && !matchMedia('(pointer: fine)').matches) return null
   for (const { parent, index } of within) {
     if (!parent.isConnected) continue
-    const left = [...parent.querySelectorAll<HTMLElement>(controls)].filter((one) => one.checkVisibility())
-    const follower = left[Math.min(index, left.length - 1)]
+    const left = controlsIn(parent)
+    const same = isField
+      ? left.find((one) => one.tagName === element.tagName && one.getAttribute('name') === name)
+      : null
+    const follower = same ?? left[Math.min(index, left.length - 1)]
     if (follower) return follower
   }
   return null
