@@ -57,7 +57,10 @@ export function buildCountStatement(
   return sql`select ${totals(counted)} from search_document where ${where}`
 }
 
-/** Facet values of those candidates that the marks name: `mark`, `facets`. Filters of `without` do not narrow. */
+/**
+ * Facet values of those candidates that the marks name: `mark`, and `facets` as lines, which are taken apart much faster than an
+ * array. Filters of `without` do not narrow.
+ */
 export function buildFacetStatement(
   request: SearchRequest,
   terms: WeighedTerms,
@@ -65,7 +68,7 @@ export function buildFacetStatement(
   without?: FacetName,
 ): SQL {
   return sql`
-    select ${mark}::text as mark, facets from search_document
+    select ${mark}::text as mark, array_to_string(facets, E'\\n') as facets from search_document
     where ${conditions(request, terms, filtersWithout(request, without))} and ${mark} = any(${bigintArray(marks)})`
 }
 

@@ -16,7 +16,7 @@ describe('facet values of candidates', () => {
   const reads: string[][] = []
   const read = async (marks: string[]) => {
     reads.push(marks)
-    return marks.map((mark) => ({ mark, facets: stored.get(mark) ?? [] }))
+    return marks.map((mark) => ({ mark, facets: (stored.get(mark) ?? []).join('\n') }))
   }
 
   it('are counted by facet and value, and those of a document already read are not read again', async () => {

@@ -9,8 +9,8 @@ const mostValues = 0xffff
 /** Documents read at once, so that whoever shares this process gets its turn in between. */
 const portion = 5000
 
-/** Reads the facet values (`facet=value`) of those candidates whose marks are named, as signed 64-bit numbers. */
-export type ReadFacets = (marks: string[]) => Promise<{ mark: string; facets: string[] }[]>
+/** Reads the facet values (`facet=value`, one a line) of those candidates whose marks are named, as signed 64-bit numbers. */
+export type ReadFacets = (marks: string[]) => Promise<{ mark: string; facets: string }[]>
 
 /**
  * Counts facet values of candidates. Which values a document has is remembered by its mark, made of its hash, so nothing that is
@@ -22,16 +22,17 @@ export function createFacetCounter() {
   const values: { facet: FacetName; value: string }[] = []
   const counted = new Set<string>(facetNames)
 
-  function encode(entry: string): number[] {
+  /** @returns null for a facet that is not counted */
+  function encode(entry: string): number | null {
     const known = codeOf.get(entry)
-    if (known !== undefined) return [known]
+    if (known !== undefined) return known
     const split = entry.indexOf('=')
     const facet = entry.slice(0, split)
-    if (!counted.has(facet)) return []
+    if (!counted.has(facet)) return null
     if (values.length >= mostValues) throw new Error(`There are more than ${mostValues} facet values.`)
     codeOf.set(entry, values.length)
     values.push({ facet: facet as FacetName, value: entry.slice(split + 1) })
-    return [values.length - 1]
+    return values.length - 1
   }
 
   /** @param marks of the candidates, one after the other, 8 bytes each */
@@ -43,7 +44,11 @@ export function createFacetCounter() {
         unknown.push(marks.readBigInt64BE(at).toString())
     for (let start = 0; start < unknown.length; start += portion)
       for (const { mark, facets: given } of await read(unknown.slice(start, start + portion))) {
-        const codes = given.flatMap(encode)
+        const codes: number[] = []
+        for (const entry of given.split('\n')) {
+          const code = encode(entry)
+          if (code !== null) codes.push(code)
+        }
         const bits = BigInt.asUintN(64, BigInt(mark))
         table.remember(Number(bits >> 32n), Number(bits & 0xffffffffn), codes)
         if (values.length > totals.length) totals = widened(totals, values.length)

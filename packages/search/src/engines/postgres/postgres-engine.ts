@@ -105,7 +105,7 @@ async function readFacets(
   marks: string[],
   without?: FacetName,
 ) {
-  return db.execute<{ mark: string; facets: string[] }>(buildFacetStatement(request, terms, marks, without))
+  return db.execute<{ mark: string; facets: string }>(buildFacetStatement(request, terms, marks, without))
 }
 
 type Counts = Pick<SearchResult, 'total' | 'freshTotal' | 'facetCounts'>
