@@ -132,8 +132,12 @@ function bordersFit(tokens: Token[], from: number, to: number, alias: Alias): bo
   const after = tokens[to + 1]
   if (before && first.gapBefore === 'glue' && !borderBetween(before, first, alias, 'start')) return false
   if (after && after.gapBefore === 'glue' && !borderBetween(last, after, alias, 'end')) return false
-  return true
+  // "열처리 기어": the first syllable of a word behind a blank is not the end of 열처리기.
+  const isHalfWord = to > from && last.gapBefore === 'space' && last.script === 'hangul' && after?.gapBefore === 'glue'
+  return !isHalfWord || after.script !== 'hangul' || koreanParticles.has(after.norm)
 }
+
+const koreanParticles = new Set([...'을를의은는이가와과로도에용'])
 
 function borderBetween(left: Token, right: Token, alias: Alias, side: 'start' | 'end'): boolean {
   const a = left.script

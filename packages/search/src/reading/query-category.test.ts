@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { sharedLexicon } from '../testing/shared-lexicon.ts'
 import { readQuery } from './read-query.ts'
 
@@ -8,6 +8,9 @@ function categoryOf(text: string, lang?: 'vi' | 'en' | 'ja' | 'ko' | 'zh'): stri
   if (!asked) return null
   return `${asked.level === 'nice' ? '~' : ''}${[asked.concept, ...(asked.alternatives ?? [])].join('|')}`
 }
+
+// The first search of a process learns the words of the example lines.
+beforeAll(() => void readQuery(sharedLexicon(), 'bulong'), 120_000)
 
 describe('what a search looks for', () => {
   it.each([

@@ -87,7 +87,7 @@ function withMaking(
 ): QueryCategory | null {
   const votes = new Map<ConceptKey, number>()
   for (const { found, weight } of weighed)
-    if (weight >= 0.5) votes.set(found.concept, (votes.get(found.concept) ?? 0) + weight)
+    if (weight > 0.3) votes.set(found.concept, (votes.get(found.concept) ?? 0) + weight)
   const thing = chooseCategory(lexicon, votes)
   if (!thing || isServiceCategory(lexicon, thing)) return null
   const isNamedByForm = isForm(lexicon, { concept: thing })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { sharedLexicon } from '../testing/shared-lexicon.ts'
 import { readQuery } from './read-query.ts'
 
@@ -6,6 +6,9 @@ function read(text: string, lang?: 'vi' | 'en' | 'ja' | 'ko' | 'zh') {
   const { requirements, restTokens } = readQuery(sharedLexicon(), text, lang)
   return { keys: requirements.map((requirement) => requirement.key), restTokens }
 }
+
+// The first search of a process learns the words of the example lines.
+beforeAll(() => void readQuery(sharedLexicon(), 'bulong'), 120_000)
 
 describe('short searches', () => {
   it('read category and place without accents', () => {
@@ -48,6 +51,17 @@ describe('short searches', () => {
       expect.arrayContaining(['process:wire-edm', 'tolerance']),
     )
     expect(read('cắt dây chậm dung sai 0.003', 'vi').keys.some((key) => key.startsWith('category:'))).toBe(false)
+  })
+
+  it('end no name within the word behind it', () => {
+    expect(read('고주파 열처리 기어').keys).toEqual(
+      expect.arrayContaining(['category:industrial-gear', 'process:induction-hardening']),
+    )
+  })
+
+  it('tell tin bronze from tinned copper', () => {
+    expect(read('bánh vít đồng thiếc').keys).toContain('material:cac406')
+    expect(read('dây đồng thiếc').keys).toContain('material:tinned-copper')
   })
 
   it('ask of a toolmaker neither what the tool is for nor what it is fed with', () => {
