@@ -11,7 +11,8 @@ function read(lang: Language, title: string, text: string) {
 
 describe('the thing beside what comes with it', () => {
   it('is no part that it comes with, wherever that is spoken of again', () => {
-    const text = 'USB-C to 6-wire leads, 300 mm, custom molded strain relief on the C end.'
+    const text =
+      '300 mm USB-C to JST leads, custom molded strain relief on the C end, 28 AWG, black jacket, 4k per month.'
     expect(read('en', 'Short USB leads w/ molded strain relief', text).category).toBe('data-cable-assembly')
   })
 
@@ -30,6 +31,24 @@ describe('the thing beside what comes with it', () => {
 
   it('is a casting where the alloy is only ever cast', () => {
     expect(read('ja', '放熱筐体', '材質ADC12、2.8kg、機械加工まで。').category).toBe('die-cast-part')
+  })
+
+  it('is a board with parts on where parts are put on it', () => {
+    expect(read('en', 'Assembly of gateway PCB', 'SMT plus three through-hole connectors, then test.').category).toBe(
+      'pcba',
+    )
+  })
+
+  it('is cut from solid where five axes are asked', () => {
+    expect(read('vi', 'Pát gốc cánh, 7075, 5 trục', 'Phôi tấm 7075-T651, chạy 5 trục đồng thời.').category).toBe(
+      'milled-part',
+    )
+  })
+
+  it('is hardening where a tool is sent to be hardened', () => {
+    expect(read('vi', 'tôi khuôn gấp', 'Gửi tôi chân không chày cối SKD11, 3 ngày phải trả hàng.').category).toBe(
+      'through-hardening-service',
+    )
   })
 
   it('is the service that a family of services is asked for by', () => {
@@ -55,6 +74,12 @@ describe('what is demanded in so many words', () => {
     expect(musts).not.toContain('material:tool-steel')
     expect(read('zh', '机螺钉', '十字盘头机螺钉，304不锈钢，钝化。').musts).toContain('material:sus304')
     expect(read('zh', '弯管', '304管，外径19，弯3道。').musts).toContain('material:sus304')
+  })
+
+  it('is the carbide inside the name of a tool', () => {
+    expect(read('ko', '초경 펀치', '모터코아 프로그레시브 금형의 초경 펀치와 다이버튼 교체품.').musts).toContain(
+      'material:tungsten-carbide',
+    )
   })
 
   it('is round grinding of what is ground round', () => {

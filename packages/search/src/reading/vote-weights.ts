@@ -39,11 +39,13 @@ export const voteWeights = {
   processOfServiceTitle: 2.5,
   processGivenOut: 2,
   namesInPart: 1.2,
-  materialAlone: 1,
+  materialAlone: 2.5,
   cue: 0.65,
   mostOfCues: 2.5,
   usualWork: 0.4,
   wording: 2.5,
+  /** From here on what a need is like counts fully; a few words of a search are like many things. */
+  muchAlike: 12,
   /** Votes of wordings fall by this power of how much less like a category is. */
   wordingDecline: 5,
   /** So much likeness is certain; a text of few words is like less. */
@@ -55,5 +57,5 @@ export const voteWeights = {
   familyReach: 2,
   member: 1.25,
   /** Circumstances of so many votes are as good as a name. */
-  sureCircumstances: 1.4,
+  sureCircumstances: 3.2,
 }

@@ -144,10 +144,20 @@ export function asMade(
   const otherwise = isWhole || isOther ? (material?.[1] ?? only(finished.map((one) => finishing[one]!))) : null
   const product = way ?? (shaped.length > 0 ? null : otherwise)
   if (product === null) return category
-  if (category !== null && !isFamilyOfForms && isUsual(lexicon, category, shaped, product)) return category
+  // Who only resembles buyers of inserts or cables, and names nothing, wants what the process shapes.
+  const isResembled = named === 'nowhere' && loosely.some((one) => root === `category:${one}`)
+  if (category !== null && !isFamilyOfForms && !isResembled && isUsual(lexicon, category, shaped, product))
+    return category
   const form: ConceptKey = `category:${product}`
   if (isFamilyOfForms && !isWithin(lexicon, form, category)) return category
   return lexicon.concepts.has(form) ? form : category
+}
+
+function isCutFromSolid(analysis: Analysis, scopes: Scope[]): boolean {
+  const said = analysis.found
+    .filter((found) => kindOf(found.concept) === 'process' && found.confidence >= 0.6 && scopes[found.from] === 'in')
+    .map((found) => found.concept.slice('process:'.length))
+  return said.includes('milling-5-axis') && !said.some((id) => shaping[id] || finishing[id] === 'stamped-metal-part')
 }
 
 /** "Moulded silicone covers": of moulded parts the material decides, where no other is spoken of. */
@@ -167,6 +177,8 @@ function asItsMaterial(
   const rubber = said.filter((found) => isWithin(lexicon, found.concept, 'material:elastomers')).length
   const plastic = said.filter((found) => isWithin(lexicon, found.concept, 'material:plastics')).length - rubber
   const isOfRubber = rubber > 0 && rubber === said.length
+  // Five axes cut what is no sheet.
+  if (isWithin(lexicon, category, stamped) && isCutFromSolid(analysis, scopes)) return 'category:milled-part'
   // Nobody bends or stamps an alloy that is made to be die cast.
   const isDieCast =
     said.length > 0 && said.every((found) => dieCastAlloys.some((alloy) => isWithin(lexicon, found.concept, alloy)))

@@ -63,8 +63,8 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     const start =
       analysis.folded.tokens[Math.max(analysis.segments.sentenceStart[sentence ?? 0] ?? 0, found.from - 6)]!.start
     const before = foldedStretch(analysis, start, compoundOf(categories, found).start)
-    if ((purposeBefore.test(before) && !makingOf.test(before)) || purposeBeforeHan.test(before))
-      weight *= weights.purpose
+    const isPurpose = (purposeBefore.test(before) && !makingOf.test(before)) || purposeBeforeHan.test(before)
+    if (isPurpose) weight *= weights.purpose
     if (isMold(lexicon, found) && meansBefore.test(before)) weight *= weights.meansOfWork
     const nameEnd = compoundOf(categories, found).end
     const after = foldedStretch(analysis, nameEnd, nameEnd + 30).replace(/^\s*[(（][^)）]*[)）]/, '')
@@ -75,7 +75,7 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
     if (headFirstWith.test(before)) weight *= weights.accessoryAfterComma
     if (exceptBefore.test(before) || exceptAfter.test(after)) weight *= weights.excepted
     if (analysis.lang !== 'vi' && (withBefore.test(before) || withMadeBefore.test(before) || withAfter.test(after))) {
-      weight *= weights.accessory
+      if (!isPurpose) weight *= weights.accessory
       if (sentence === 0) accessories.add(found.concept)
     }
     if (inBrackets(analysis, found)) weight *= weights.inBrackets
@@ -139,7 +139,7 @@ const withBefore = new RegExp(
 )
 /** "Leads w/ molded strain relief", "with two welded nuts": made or counted, it still comes with the thing. */
 const withMadeBefore =
-  /(?:^|[^a-z])(?:with|w\/|including|incl\.?|plus|featuring)\s*(?:(?:an?|the|our|your|its|own|custom|\d+|one|two|three|four|brass|steel|stainless|rubber|plastic|metal|nylon|copper|(?!being|bring)[a-z]{3,}(?:ed|ing))\s+)+$/
+  /(?:^|[^a-z])(?:with|w\/|including|incl\.?|plus|featuring)\s*(?:(?:an?|the|our|your|its|own|custom|\d+|one|two|three|four|brass|steel|stainless|rubber|plastic|metal|nylon|copper|(?!being|bring)[a-z]{3,}(?:ed|ing))\s+)*$/
 /** "Other than springs", 防振ゴム以外の, "볼트 외의": anything but it. */
 const exceptBefore = new RegExp(
   `(?:^|[^a-z])(?:${anyOf('other than|except|except for|excluding|apart from|trừ|ngoại trừ|không kể|không tính')})\\s+(?:(?:${anyOf('the|a|an|các|những|loại')})\\s+)?$`,
