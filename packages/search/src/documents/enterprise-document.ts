@@ -19,6 +19,7 @@ import { addTopic, placeTopics } from './place-topics.ts'
 import { type ProfileText, readProfileText } from './profile-text.ts'
 import { judgeStanding } from './standing.ts'
 import { capacityOf, detailQuantities, machineForces } from './stated-figures.ts'
+import { testedLines } from './tested-lines.ts'
 
 /** Everything the engines index and the scorer compares, from fields and texts of one profile. */
 export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfile): EnterpriseDocument {
@@ -51,6 +52,7 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfi
     placeTopics(lexicon, capabilities, read, shared, sharedQuantities)
   }
   for (const { facts } of capabilities) facts.push(...workOfNamedMachines(facts))
+  testedLines(lexicon, capabilities, texts, denied)
   shared.push(...workOfNamedMachines(shared))
   for (const item of profile.equipment) shared.push(...equipmentFacts(lexicon, item))
   sharedQuantities.push(...machineForces(profile.equipment))
