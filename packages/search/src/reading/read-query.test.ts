@@ -53,6 +53,13 @@ describe('short searches', () => {
     expect(read('cắt dây chậm dung sai 0.003', 'vi').keys.some((key) => key.startsWith('category:'))).toBe(false)
   })
 
+  it('take a bare tenth of a millimetre for a size, and one with a sign or a finer one for a tolerance', () => {
+    expect(read('漆包线 0.2').keys).toEqual(['category:enameled-wire'])
+    expect(read('magnet wire 0.1mm', 'en').keys).toEqual(['category:enameled-wire'])
+    expect(read('phay CNC ±0.1').keys).toContain('tolerance')
+    expect(read('wire EDM 0.005', 'en').keys).toContain('tolerance')
+  })
+
   it('end no name within the word behind it', () => {
     expect(read('고주파 열처리 기어').keys).toEqual(
       expect.arrayContaining(['category:industrial-gear', 'process:induction-hardening']),

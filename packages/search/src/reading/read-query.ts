@@ -1,6 +1,6 @@
 import type { Language } from '@matxich/i18n'
 import { idOf, kindOf, type Lexicon } from '../lexicon/lexicon.ts'
-import type { ConceptKey, ReadQuery, Requirement, RequirementLevel, Span } from '../types.ts'
+import type { ConceptKey, QuantityMention, ReadQuery, Requirement, RequirementLevel, Span } from '../types.ts'
 import { readAlternatives } from './alternatives.ts'
 import { analyze } from './analyze.ts'
 import { isForeignMaterial } from './foreign-to-category.ts'
@@ -31,6 +31,11 @@ export function readQuery(lexicon: Lexicon, text: string, lang?: Language): Read
 function asCategory({ concept, level, alternatives }: QueryCategory, span: Span | null): Requirement {
   const requirement = conceptRequirement(concept, level, span)
   return alternatives.length > 0 ? { ...requirement, alternatives: alternatives.map(idOf) } : requirement
+}
+
+/** "Enamelled wire 0.2": a bare tenth of a millimetre or more is how thick something is. */
+function isSize({ kind, quantity, span }: QuantityMention): boolean {
+  return kind === 'tolerance' && quantity.max >= 0.1 && /^[\s\d.,]+(?:mm|ly|li)?\s*$/i.test(span.text)
 }
 
 /** What a tool is for, and materials that it cannot be of, are asked of nobody. */
@@ -98,6 +103,7 @@ function readAs(lexicon: Lexicon, text: string, lang: Language | undefined): Rea
   for (const quantity of analysis.quantities)
     if (
       (quantity.kind === 'tolerance' || quantity.kind === 'volume' || quantity.kind === 'leadTime') &&
+      !isSize(quantity) &&
       !requirements.has(quantity.kind)
     )
       requirements.set(quantity.kind, quantityRequirement(quantity.kind, quantity.quantity, 'must', quantity.span))
