@@ -7,18 +7,18 @@ export type CategoryWordings = Map<string, [ConceptKey, number][]>
 
 /** Words that stand in texts of every trade are in most categories' wordings; those in a fifth of them say nothing. */
 const mostCategories = 5
-/** How much the share of a category's wordings that hold a word counts: with 20, one of ten says about half of what all say. */
-const shareScale = 20
+/** How fast more of a category's lines that hold a word make it say more. */
+const lineScale = 2
 
 /**
  * Learns from example wordings (`details.wordings` of every category: lines in any of the five languages as buyers and
  * workshops write them) and from names what words go with which category. A word weighs by how few categories' wordings
- * hold it (idf) and by how many of a category's do.
+ * hold it (idf) and by how many of a category's lines do: their number, not their share, since a word of one line
+ * in fifty may name a thing as well as one of many.
  */
 export function learnCategoryWordings(concepts: Concept[]): CategoryWordings {
   const categories = concepts.filter((concept) => concept.kind === 'category')
   const wordings: CategoryWordings = new Map()
-  const lines = new Map<ConceptKey, number>()
   for (const concept of categories) {
     const key: ConceptKey = `category:${concept.id}`
     const texts = [
@@ -26,7 +26,6 @@ export function learnCategoryWordings(concepts: Concept[]): CategoryWordings {
       ...Object.values(concept.labels),
       ...Object.values(concept.aliases).flatMap((list) => list ?? []),
     ]
-    lines.set(key, texts.length)
     for (const text of texts)
       for (const feature of wordingFeatures(tokenize(text).tokens)) {
         const known = wordings.get(feature)
@@ -43,7 +42,7 @@ export function learnCategoryWordings(concepts: Concept[]): CategoryWordings {
       continue
     }
     const rarity = Math.log(categories.length / counts.length)
-    for (const count of counts) count[1] = rarity * Math.log(1 + (count[1] / lines.get(count[0])!) * shareScale)
+    for (const count of counts) count[1] = rarity * Math.log(1 + count[1] * lineScale)
   }
   return wordings
 }
