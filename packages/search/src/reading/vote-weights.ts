@@ -44,8 +44,6 @@ export const voteWeights = {
   mostOfCues: 2.5,
   usualWork: 0.4,
   wording: 2.5,
-  /** From here on what a need is like counts fully; a few words of a search are like many things. */
-  muchAlike: 12,
   /** Votes of wordings fall by this power of how much less like a category is. */
   wordingDecline: 5,
   /** So much likeness is certain; a text of few words is like less. */
