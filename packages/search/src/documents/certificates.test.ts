@@ -32,6 +32,12 @@ describe('a certificate that a text speaks of', () => {
     expect(verdictOn('iso-9001', text)).toBe('met')
   })
 
+  it('is held until the date that the text names', () => {
+    expect(verdictOn('iso-9001', 'Tiện CNC. Có ISO 9001 (hết hạn 2028).')).toBe('met')
+    expect(verdictOn('iso-9001', 'Tiện CNC. Có ISO 9001 (hết hạn 11/2026).')).toBe('met')
+    expect(verdictOn('iso-9001', 'tien CNC. ISO 9001 het han thang 8/2025 dang lam lai')).toBe('partly expired')
+  })
+
   it('is missing where nobody renews it, whatever row it still has', () => {
     const text = 'Từng có AS9100, chứng chỉ hết hạn 2/2025 và không đánh giá lại; ISO 9001 đang hiệu lực.'
     expect(verdictOn('as9100', text, ranOut('as9100'))).toBe('missing')

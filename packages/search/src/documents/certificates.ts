@@ -41,14 +41,26 @@ export function certificatesIn(read: ProfileText): { certificates: DocumentCerti
     certificates.push({
       concept: found.concept,
       state: planned.test(textBetween(analysis, start, endOfStatement(analysis, found))) ? 'planned' : 'held',
-      validTo: null,
-      superseded: found.superseded || expired.test(further),
+      ...runningOut(further, found.superseded),
       field: 'description',
       rowId: null,
       quote: analysis.folded.text.slice(found.start, found.end),
     })
   }
   return { certificates, givenUp }
+}
+
+/** "Hết hạn 2028" is a day still to come or long past: with a date it is judged when scored, without one it has run out. */
+function runningOut(text: CueText, superseded: boolean): Pick<DocumentCertificate, 'validTo' | 'superseded'> {
+  const end = expired.exec(text)
+  if (!end) return { validTo: null, superseded }
+  const date = /^[^,;]{0,16}?(?:(?<!\d)(\d{1,2})\s*[/.-]\s*)?(20\d\d)(?!\d)/.exec(
+    text.words.slice(end.index + end.word.length),
+  )
+  if (!date) return { validTo: null, superseded: true }
+  const month = Math.min(12, Math.max(1, Number(date[1] ?? 12)))
+  const lastDay = new Date(Date.UTC(Number(date[2]), month, 0))
+  return { validTo: lastDay.toISOString().slice(0, 10), superseded }
 }
 
 function textBetween(analysis: Analysis, start: number, end: number): CueText {
