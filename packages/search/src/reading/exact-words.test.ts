@@ -103,6 +103,16 @@ describe('what is demanded in so many words', () => {
 })
 
 describe('what is not demanded', () => {
+  it('is a place inside a longer word of the trade', () => {
+    const { reading } = readNeed(sharedLexicon(), {
+      lang: 'vi',
+      title: 'son tinh dien vo tu',
+      text: '200 cai',
+      fields: {},
+    })
+    expect(JSON.stringify(reading)).not.toContain('son-tinh')
+  })
+
   it('is what is not there or must not be quoted', () => {
     expect(read('ko', '브라켓 프레스물', 'SECC 1.0t. 도장 없음.').musts).not.toContain('process:liquid-painting')
     expect(read('zh', '法兰螺母', '表面达克罗，别报电镀锌。').musts).not.toContain('process:zinc-plating')

@@ -133,7 +133,7 @@ function settle(matches: Match[]): Match[] {
       // A machine's name holds the process it does; a part's name does not make its material a wish.
       return !(
         sameSpan ||
-        isPlaceKind(kind) !== isPlaceKind(otherKind) ||
+        (isPlaceKind(kind) !== isPlaceKind(otherKind) && !isUnmarkedPlace(match, other)) ||
         nestedGrade(match, other) ||
         nestedWork(match, other)
       )
@@ -144,6 +144,12 @@ function settle(matches: Match[]): Match[] {
     if (!clash && !twin) taken.push(match)
   }
   return taken
+}
+
+/** "son tinh dien": without its marks, part of a longer name of the trade is no place (Sơn Tịnh). */
+function isUnmarkedPlace(match: Match, other: Match): boolean {
+  const isInside = match.from >= other.from && match.to <= other.to && match.to - match.from < other.to - other.from
+  return isPlaceKind(kindOf(match.alias.concept)) && match.confidence < 1 && isInside
 }
 
 /** "dây PVC", "bulong inox 304", "carbide punch": a grade inside the name of a part is still said. */
