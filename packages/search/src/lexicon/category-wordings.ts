@@ -9,6 +9,8 @@ export type CategoryWordings = Map<string, [ConceptKey, number][]>
 const mostCategories = 5
 /** How fast more of a category's lines that hold a word make it say more. */
 const lineScale = 2
+/** What a single line adds, as a factor of a word's rarity. */
+export const saidByOneLine = Math.log(1 + lineScale)
 
 /**
  * Learns from example wordings (`details.wordings` of every category: lines in any of the five languages as buyers and

@@ -1,4 +1,4 @@
-import { wordingFeatures } from '../lexicon/category-wordings.ts'
+import { saidByOneLine, wordingFeatures } from '../lexicon/category-wordings.ts'
 import { kindOf, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../lexicon/tokens.ts'
 import type { ConceptKey } from '../types.ts'
@@ -45,28 +45,8 @@ function attested(lexicon: Lexicon, feature: string, concept: ConceptKey): numbe
   const heard = lexicon.categoryWordings.get(feature)
   const weight = heard?.find(([category]) => category === concept)?.[1]
   if (!heard || weight === undefined) return 0
-  const rarity = rarityOf(lexicon, heard.length)
-  return rarity * Math.log(weight / rarity / onceHeard(lexicon).get(concept)!)
-}
-
-function rarityOf(lexicon: Lexicon, categories: number): number {
-  return Math.log(lexicon.categoryWords.wordsOf.size / categories)
-}
-
-const onceByLexicon = new WeakMap<Lexicon, Map<ConceptKey, number>>()
-
-/** What a single line of each category adds to what a word says of it. */
-function onceHeard(lexicon: Lexicon): Map<ConceptKey, number> {
-  const known = onceByLexicon.get(lexicon)
-  if (known) return known
-  const once = new Map<ConceptKey, number>()
-  for (const heard of lexicon.categoryWordings.values()) {
-    const rarity = rarityOf(lexicon, heard.length)
-    for (const [concept, weight] of heard)
-      if (!(once.get(concept)! <= weight / rarity)) once.set(concept, weight / rarity)
-  }
-  onceByLexicon.set(lexicon, once)
-  return once
+  const rarity = Math.log(lexicon.categoryWords.wordsOf.size / heard.length)
+  return rarity * Math.log(weight / rarity / saidByOneLine)
 }
 
 /** Whether any word tells something of the thing. */
