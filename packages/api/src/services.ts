@@ -62,6 +62,18 @@ export interface AppOptions extends ServiceOptions {
   app: 'web' | 'admin'
 }
 
+const pauseBeforeReadingAheadMs = 3_000
+
+/** What the first search of a process would wait for, once the first pages are out; where it fails, that search says why. */
+function readAhead({ lexicon }: Services): void {
+  const read = () =>
+    lexicon().then(
+      ({ categoryWordings }) => categoryWordings,
+      () => null,
+    )
+  setTimeout(read, pauseBeforeReadingAheadMs).unref()
+}
+
 /** The use cases as one viewer may call them. */
 export const createCaller = createCallerFactory(appRouter)
 export type Api = ReturnType<typeof createCaller>
@@ -83,6 +95,7 @@ export async function openApp(options: AppOptions) {
   const { addressHeader, createAuth } = await import('./account/auth.ts')
   const auth = createAuth({ db, app: options.app, baseUrl: options.urls[options.app], secret: options.secret })
   const isSecure = options.urls[options.app].startsWith('https:')
+  if (options.app === 'web') readAhead(opened.services)
   return {
     ...opened,
     contextFor: async (
