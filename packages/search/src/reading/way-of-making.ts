@@ -78,6 +78,17 @@ const forms = formRoots.map((id): ConceptKey => `category:${id}`)
 
 const dieCastAlloys = ['material:adc12', 'material:adc10', 'material:zinc-alloys'] as const
 
+const rigidPlastics = ['material:abs', 'material:pmma', 'material:pom', 'material:pc-abs'] as const
+
+/** Wires and harnesses are never of plastics that do not bend. */
+function isNoWire(lexicon: Lexicon, category: ConceptKey, materials: ConceptKey[]): boolean {
+  return (
+    isWithin(lexicon, category, 'category:wires-cables-harnesses') &&
+    !isWithin(lexicon, category, 'category:connectors-terminals') &&
+    materials.some((one) => rigidPlastics.some((plastic) => isWithin(lexicon, one, plastic)))
+  )
+}
+
 /** Brackets, covers and plates are stamped as a rule, but not where something else shapes them. */
 const stamped = 'category:sheet-metal-stampings'
 
@@ -140,7 +151,10 @@ export function asMade(
     isFamilyOfForms ||
     (named !== 'title' && wholes.some((one) => root === `category:${one}`))
   // "Vỏ máy khoan", of nylon: words in common with a cabinet's names make none of it.
-  const isOther = named === 'nowhere' && root === stamped && material !== undefined
+  const isOther =
+    named === 'nowhere' &&
+    material !== undefined &&
+    (root === stamped || (category !== null && isNoWire(lexicon, category, materials)))
   const otherwise = isWhole || isOther ? (material?.[1] ?? only(finished.map((one) => finishing[one]!))) : null
   const product = way ?? (shaped.length > 0 ? null : otherwise)
   if (product === null) return category
