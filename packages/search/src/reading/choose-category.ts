@@ -15,16 +15,17 @@ export function usualMemberOf(family: ConceptKey): ConceptKey | null {
 }
 
 /**
- * How far each category is wanted. Mentions vote; a family's votes help the members that are also spoken of, so the
- * most specific well-supported one leads. A family helps a member by `reach` times what is said of the member itself.
- * @returns category → its votes and those of its families, members preferred; the most wanted first
+ * The category a need or query wants. Mentions vote; a family's votes help the members that are also spoken of, so the
+ * most specific well-supported one wins. A family helps a member by `reach` times what is said of the member itself.
+ * Null when none is spoken of.
  */
-export function standings(
+export function chooseCategory(
   lexicon: Lexicon,
   votes: Map<ConceptKey, number>,
   reach = Number.POSITIVE_INFINITY,
-): [ConceptKey, number][] {
-  const scores: [ConceptKey, number][] = []
+): ConceptKey | null {
+  let best: ConceptKey | null = null
+  let bestScore = 0
   for (const [concept, own] of votes) {
     if (own < 0.05) continue
     let score = own
@@ -32,30 +33,11 @@ export function standings(
     for (const [other, weight] of votes)
       if (other !== concept && isWithin(lexicon, concept, other))
         score += Math.min(weight * weights.familyToMember, own * reach)
-    scores.push([concept, isFamily(lexicon, concept) ? score : score * weights.member])
+    if (!isFamily(lexicon, concept)) score *= weights.member
+    if (score > bestScore) {
+      best = concept
+      bestScore = score
+    }
   }
-  return scores.sort((one, other) => other[1] - one[1])
-}
-
-/** The category a query wants, null when none is spoken of. */
-export function chooseCategory(lexicon: Lexicon, votes: Map<ConceptKey, number>): ConceptKey | null {
-  return standings(lexicon, votes)[0]?.[0] ?? null
-}
-
-/** Another category that a need may want instead, and how near it comes to the chosen one, 0..1. */
-export interface RunnerUp {
-  concept: ConceptKey
-  share: number
-}
-
-/**
- * Of the categories that are neither above nor below the chosen one, the one that is wanted most; null where none is. What was chosen
- * against the votes (a part by how it is made) is as near as can be.
- */
-export function runnerUpOf(lexicon: Lexicon, scores: [ConceptKey, number][], chosen: ConceptKey): RunnerUp | null {
-  const isAkin = (concept: ConceptKey) => isWithin(lexicon, concept, chosen) || isWithin(lexicon, chosen, concept)
-  const other = scores.find(([concept]) => !isAkin(concept))
-  if (!other) return null
-  const own = scores.find(([concept]) => isAkin(concept))?.[1] ?? 0
-  return { concept: other[0], share: Math.min(1, other[1] / Math.max(own, other[1])) }
+  return best
 }

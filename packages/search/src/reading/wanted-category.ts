@@ -11,7 +11,7 @@ import {
   madeAsSaid,
   speaksOfMolds,
 } from './category-hints.ts'
-import { type RunnerUp, runnerUpOf, standings, usualMemberOf } from './choose-category.ts'
+import { chooseCategory, usualMemberOf } from './choose-category.ts'
 import { contextFactor } from './context-factor.ts'
 import { circumstantialVotes } from './cue-votes.ts'
 import type { FoundConcept } from './mentions.ts'
@@ -32,11 +32,10 @@ const ofNeeds: WordingStrength = {
   enough: weights.wordingEnough,
 }
 
-/** What a need orders, the words that name it most plainly, and what it may order instead as far as the text tells. */
+/** What a need orders, and the words that name it most plainly. */
 interface WantedCategory {
   concept: ConceptKey
   span: Span | null
-  runnerUp: RunnerUp | null
 }
 
 /**
@@ -52,7 +51,7 @@ export function wantedCategory(
   wordings: WordingStrength = ofNeeds,
 ): WantedCategory | null {
   const inForm = need.fields.category
-  if (inForm) return { concept: conceptKey('category', inForm), span: null, runnerUp: null }
+  if (inForm) return { concept: conceptKey('category', inForm), span: null }
   const aboutMolds = speaksOfMolds(analysis)
   const clear = weighCategories(lexicon, analysis, scopes).map(({ found, weight }) => {
     const isGuide = isWithin(lexicon, found.concept, 'category:mold-guide-components') && !aboutMolds
@@ -124,8 +123,7 @@ export function wantedCategory(
       add(concept, weight * contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null))
   // A part that nobody can name is at least a part of its material.
   if (isNothingNamed) for (const part of partsOfMaterial(lexicon, analysis, scopes)) add(part, weights.materialAlone)
-  const scores = standings(lexicon, votes, weights.familyReach)
-  const chosen = scores[0]?.[0] ?? null
+  const chosen = chooseCategory(lexicon, votes, weights.familyReach)
   const isTitled = inTitle.some(({ found, weight }) => found.concept === chosen && weight >= 0.8)
   // What is only spoken of as the whole that the part belongs to, or as its place, names nothing.
   const said = weighed.filter(({ found }) => found.concept === chosen)
@@ -150,7 +148,7 @@ export function wantedCategory(
   const exact = isFamily(lexicon, concept)
     ? memberMeant(lexicon, concept, [title, ...scopedRuns(analysis, scopes)])
     : concept
-  return { concept: exact, span, runnerUp: runnerUpOf(lexicon, scores, exact) }
+  return { concept: exact, span }
 }
 
 /** Of a family that is wanted, the member that the text tells clearly or that is usually meant. */
