@@ -45,6 +45,14 @@ describe('a code to a contact on record', () => {
     expect((await world.claimOf(person)).state).toBe('open')
   })
 
+  it('counts no try where digits are missing', async () => {
+    const { person, contactId, api } = await claimWithContact('Nhựa Thuận Giao', 'a@thuangiao.vn')
+    await api.claim.sendCode({ contactId })
+    for (const code of ['12', 'abc', '1234567'])
+      expect((await errorOf(api.claim.enterCode({ code })))?.issues[0]?.rule).toBe('codeDigits')
+    expect((await world.claimOf(person)).codeTries).toBe(0)
+  })
+
   it('expires after thirty minutes, and a new one voids it', async () => {
     const { contactId, api } = await claimWithContact('Dây điện Bến Cát', 'a@bencat.vn')
     await api.claim.sendCode({ contactId })

@@ -5,9 +5,17 @@ export const codeMinutes = 30
 /** Wrong tries until a code is void. */
 export const codeTries = 5
 
+const digits = 6
+
 /** Six digits, as people read them out on the telephone. */
 export function makeCode(): string {
-  return String(randomInt(1_000_000)).padStart(6, '0')
+  return String(randomInt(10 ** digits)).padStart(digits, '0')
+}
+
+/** The digits of what somebody typed, blanks and hyphens left out; null when they are not as many as a code has. */
+export function readCode(typed: string): string | null {
+  const code = typed.replace(/\D/g, '')
+  return code.length === digits ? code : null
 }
 
 /** Only this is stored; without the secret six digits could be tried out offline. */

@@ -7,7 +7,7 @@ import { noteEvent } from '../audit/note-event.ts'
 import type { Context } from '../context.ts'
 import { AppError, type FieldIssue } from '../errors.ts'
 import { type ClaimRow, findOpenClaim, lockOwnClaim, requireClaimant } from './claim-access.ts'
-import { codeTries, hashCode, isSameHash } from './claim-code.ts'
+import { codeTries, hashCode, isSameHash, readCode } from './claim-code.ts'
 import { findMemberIds } from './claim-state.ts'
 import { settleClaim } from './settle-claim.ts'
 
@@ -19,7 +19,7 @@ export interface EnteredCode {
 /**
  * A right code confirms at once, unless the enterprise has members, somebody else claims it too, or the center has refused this
  * person before. After five wrong ones it is void, and another has to be sent.
- * @throws AppError signedOut | notAllowed | notFound | rateLimited | invalid (wrong, void or expired, at `code`)
+ * @throws AppError signedOut | notAllowed | notFound | rateLimited | invalid (wrong, void, expired or no six digits, at `code`)
  */
 export async function enterClaimCode(context: Context, { code }: { code: string }): Promise<EnteredCode> {
   const viewer = requireClaimant(context)
@@ -35,8 +35,9 @@ export async function enterClaimCode(context: Context, { code }: { code: string 
     if (!claim.codeHash || !claim.codeExpiresAt) return wrong('codeMissing')
     if (claim.codeExpiresAt <= now()) return wrong('codeExpired')
     if (claim.codeTries >= codeTries) return wrong('codeVoid')
-    const given = hashCode(secret, claim.id, code.replace(/\D/g, ''))
-    if (!isSameHash(given, claim.codeHash)) {
+    const given = readCode(code)
+    if (given === null) return wrong('codeDigits')
+    if (!isSameHash(hashCode(secret, claim.id, given), claim.codeHash)) {
       const tries = claim.codeTries + 1
       await transaction.update(claimCase).set({ codeTries: tries }).where(eq(claimCase.id, claim.id))
       return tries < codeTries ? wrong('codeWrong', { left: codeTries - tries }) : wrong('codeVoid')

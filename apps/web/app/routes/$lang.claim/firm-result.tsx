@@ -53,7 +53,7 @@ export function FirmResult({
         <input type="hidden" name="intent" value="open" />
         <input type="hidden" name="enterpriseId" value={firm.id} />
         <input type="hidden" name="purpose" value={purpose} />
-        <Button look={isOnly ? 'primary' : 'secondary'} wide disabled={state === 'submitting'}>
+        <Button look={isOnly ? 'primary' : 'secondary'} wide busyLabel={state === 'submitting' ? t('firm.open') : ''}>
           {t('firm.open')}
         </Button>
         {issues.length > 0 ? (
