@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lock } from 'proper-lockfile'
 import { repositoryRoot } from './paths.ts'
 import { runTool } from './run-tool.ts'
 
@@ -17,10 +18,30 @@ export function appsToBuild(): App[] {
 }
 
 /**
- * Builds apps through the build runner, which takes unchanged ones from its cache.
+ * Builds apps through the build runner, which takes unchanged ones from its cache. Two that start at once in one checkout build
+ * one after the other, and the second finds what the first has built: a build empties the folder that it writes to.
  * @throws UserError with the end of the builder's output
  */
 export async function buildApps(apps: App[]): Promise<void> {
+  if (apps.length === 0) return
+  const release = await lock(join(repositoryRoot, 'apps'), {
+    lockfilePath: join(repositoryRoot, 'node_modules/.building-apps'),
+    stale: abandonedAfterMs,
+    update: 5_000,
+    retries: { forever: true, minTimeout: 200, maxTimeout: 1000 },
+  })
+  try {
+    const outdated = appsToBuild()
+    await build(apps.filter((app) => outdated.includes(app)))
+  } finally {
+    await release()
+  }
+}
+
+/** A builder says every five seconds that it is there; one that was killed is not waited for much longer. */
+const abandonedAfterMs = 20_000
+
+async function build(apps: App[]): Promise<void> {
   if (apps.length === 0) return
   const shared = fingerprint(sharedSources)
   const stamps = apps.map((app) => ({ app, stamp: stampOf(app, shared) }))
