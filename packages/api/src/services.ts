@@ -67,10 +67,9 @@ const pauseBeforeReadingAheadMs = 3_000
 /** What the first search of a process would wait for, once the first pages are out; where it fails, that search says why. */
 function readAhead({ lexicon }: Services): void {
   const read = () =>
-    lexicon().then(
-      ({ categoryWordings }) => categoryWordings,
-      () => null,
-    )
+    lexicon()
+      .then(({ categoryWordings }) => categoryWordings)
+      .catch(() => null)
   setTimeout(read, pauseBeforeReadingAheadMs).unref()
 }
 

@@ -24,7 +24,13 @@ export function FocusOnRefusal() {
     if (state !== 'idle' || sentFrom.current === null) return
     const isStillHere = sentFrom.current === here
     sentFrom.current = null
-    if (isStillHere) (toldIn(form.current) ?? toldIn(document.querySelector('main')))?.focus()
+    if (!isStillHere) return
+    const main = document.querySelector('main')
+    // A field elsewhere that is wrong has been so before; a form that is no more came back as another.
+    const told = form.current?.isConnected
+      ? (toldIn(form.current) ?? main?.querySelector<HTMLElement>('[role="alert"][tabindex]'))
+      : toldIn(main)
+    told?.focus()
   }, [state, formMethod, here])
   return null
 }

@@ -8,6 +8,8 @@ interface Place {
   within: { parent: Element; index: number }[]
 }
 
+/** A control further away is no neighbour any more. */
+const mostAround = 8
 const controls = 'a[href], button:not(:disabled), input:not([type="hidden"]), select, textarea, summary'
 
 /**
@@ -43,13 +45,14 @@ export function KeepFocus() {
 
 function placeOf(element: HTMLElement, pathname: string): Place {
   const within: Place['within'] = []
-  for (let parent = element.parentElement; parent && parent.tagName !== 'MAIN'; parent = parent.parentElement)
+  let parent = element.parentElement
+  for (; parent && parent.tagName !== 'MAIN' && within.length < mostAround; parent = parent.parentElement)
     within.push({ parent, index: controlsIn(parent).indexOf(element) })
   return { element, pathname, within }
 }
 
 function controlsIn(parent: Element): HTMLElement[] {
-  return [...parent.querySelectorAll<HTMLElement>(controls)].filter((one) => one.checkVisibility())
+  return [...parent.querySelectorAll<HTMLElement>(controls)].filter((one) => one.checkVisibility?.() ?? true)
 }
 
 /**
@@ -59,7 +62,7 @@ function controlsIn(parent: Element): HTMLElement[] {
 function followerOf({ element, within }: Place): HTMLElement | null {
   if (element.isConnected) return null
   const name = element.getAttribute('name')
-  const isField = element.matches('input, textarea')
+  const isField = element.matches('textarea, input:not([type="checkbox"], [type="radio"])')
   if (isField && !matchMedia('(pointer: fine)').matches) return null
   for (const { parent, index } of within) {
     if (!parent.isConnected) continue

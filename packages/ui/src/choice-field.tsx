@@ -9,7 +9,7 @@ export type CheckboxProps = Omit<FieldFrame, 'note' | 'hideLabel'> &
 
 /** One yes-or-no, its words beside it. */
 export function Checkbox({ label, hint, error, className, id, ...input }: CheckboxProps) {
-  const ids = useFieldIds({ hint, error }, id)
+  const ids = useFieldIds({ hint, error }, { id })
   return (
     <div className={classNames('grid gap-1', className)}>
       <label htmlFor={ids.id} className="flex items-start gap-2.5 touch:min-h-11 touch:items-center">
@@ -45,8 +45,9 @@ export interface ChoiceGroupProps extends Omit<FieldFrame, 'hideLabel'> {
 
 function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: 'radio' | 'checkbox' }) {
   const { label, hint, error, note, name, choices, defaultValue, required, form, inline, className } = props
-  const ids = useFieldIds({ hint, error }, props.id)
+  const ids = useFieldIds({ hint, error }, { id: props.id })
   const chosen = Array.isArray(defaultValue) ? defaultValue : [defaultValue]
+  const firstOpen = choices.findIndex(({ disabled }) => !disabled)
   return (
     <fieldset
       id={ids.id}
@@ -71,7 +72,7 @@ function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: 'radio' | 'c
               form={form}
               required={type === 'radio' ? required : undefined}
               disabled={choice.disabled}
-              {...(index === 0 && ids['aria-invalid'] ? { autoFocus: true, 'data-refused': '' } : null)}
+              {...(index === firstOpen && ids['aria-invalid'] ? { autoFocus: true, 'data-refused': '' } : null)}
               defaultChecked={chosen.includes(choice.value)}
               className={classNames(boxClass, 'touch:mt-0')}
             />

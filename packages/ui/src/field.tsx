@@ -20,7 +20,7 @@ export interface FieldIds {
   'aria-invalid': true | undefined
   'aria-describedby': string | undefined
   /** A page that comes back without script is shown at its first wrong field; the browser takes the first that asks. */
-  autoFocus: true | undefined
+  autoFocus: boolean | undefined
 }
 
 function errorsOf(error: FieldFrame['error']): string[] {
@@ -28,14 +28,20 @@ function errorsOf(error: FieldFrame['error']): string[] {
   return Array.isArray(error) ? error.filter(Boolean) : [error]
 }
 
-/** Ids that tie a control to its label, hint and error; an id given by the form library is kept. */
-export function useFieldIds(frame: Pick<FieldFrame, 'hint' | 'error'>, given?: string): FieldIds {
+/**
+ * Ids that tie a control to its label, hint and error; an id given by the form library is kept. A wrong field asks for the
+ * focus unless told `autoFocus: false`, as where errors are shown that nobody just made.
+ */
+export function useFieldIds(
+  frame: Pick<FieldFrame, 'hint' | 'error'>,
+  given: { id?: string | undefined; autoFocus?: boolean | undefined } = {},
+): FieldIds {
   const made = useId()
-  const id = given ?? made
+  const id = given.id ?? made
   const invalid = errorsOf(frame.error).length > 0
   const described = [frame.hint ? `${id}-hint` : null, invalid ? `${id}-error` : null].filter(Boolean).join(' ')
   const wrong = invalid || undefined
-  return { id, 'aria-invalid': wrong, 'aria-describedby': described || undefined, autoFocus: wrong }
+  return { id, 'aria-invalid': wrong, 'aria-describedby': described || undefined, autoFocus: given.autoFocus ?? wrong }
 }
 
 export function FieldError({ id, error }: { id: string; error: FieldFrame['error'] }) {

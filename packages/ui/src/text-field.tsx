@@ -21,7 +21,7 @@ export type TextFieldProps = Framed<Omit<InputHTMLAttributes<HTMLInputElement>, 
 /** One line of text, a number, an email, a date, a file. */
 export function TextField({ before, after, mono, ...props }: TextFieldProps) {
   const { frame, control } = splitFrame(props)
-  const ids = useFieldIds(frame, control.id)
+  const ids = useFieldIds(frame, control)
   const input = (
     <input
       type="text"
@@ -65,7 +65,7 @@ export type TextAreaProps = Framed<TextareaHTMLAttributes<HTMLTextAreaElement>>
 /** Several lines of text; grows with what is typed where the browser can. */
 export function TextArea(props: TextAreaProps) {
   const { frame, control } = splitFrame(props)
-  const ids = useFieldIds(frame, control.id)
+  const ids = useFieldIds(frame, control)
   return (
     <Field id={ids.id} frame={frame}>
       <textarea rows={5} {...control} {...ids} className={classNames(controlClass, 'field-sizing-content min-h-28')} />
@@ -88,7 +88,7 @@ export type SelectFieldProps = Framed<Omit<SelectHTMLAttributes<HTMLSelectElemen
 /** One of a list, the native way. */
 export function SelectField({ options, placeholder, ...props }: SelectFieldProps) {
   const { frame, control } = splitFrame(props)
-  const ids = useFieldIds(frame, control.id)
+  const ids = useFieldIds(frame, control)
   return (
     <Field id={ids.id} frame={frame}>
       <span className="relative block">

@@ -95,6 +95,7 @@ export default function ImportRowPage() {
               defaultValue={answer?.typed[cellName(field.key)] ?? field.value}
               error={field.issues.map((issue) => tellIssue(issue, language))}
               readOnly={!isOpen}
+              autoFocus={false}
               autoComplete="off"
             />
           )

@@ -14,7 +14,7 @@ export function makeCode(): string {
 
 /** The digits of what somebody typed, blanks and hyphens left out; null when they are not as many as a code has. */
 export function readCode(typed: string): string | null {
-  const code = typed.replace(/\D/g, '')
+  const code = typed.normalize('NFKC').replace(/\D/g, '')
   return code.length === digits ? code : null
 }
 

@@ -1,4 +1,4 @@
-import { match, need as needTable, requirement } from '@matxich/db/schema'
+import { match, need as needTable, requirement, searchDocument } from '@matxich/db/schema'
 import type { ConceptKey, EnterpriseDocument } from '@matxich/search'
 import { getStoredDocuments } from '@matxich/search/ranking'
 import { eq } from 'drizzle-orm'
@@ -53,15 +53,23 @@ async function needAsking(buyer: Firm, keys: string[]): Promise<string> {
   return id
 }
 
+const factOf = (concept: ConceptKey) => ({
+  concept,
+  confidence: 1,
+  field: 'description' as const,
+  rowId: null,
+  quote: 'mạ',
+  note: null,
+})
+
 /** A firm whose first product is said to have this too. */
 const stating =
   (concept: ConceptKey) =>
   (document: EnterpriseDocument): EnterpriseDocument => ({
     ...document,
-    capabilities: document.capabilities.map((capability, at) => {
-      const fact = { concept, confidence: 1, field: 'description' as const, rowId: null, quote: 'mạ', note: null }
-      return at === 0 ? { ...capability, facts: [...capability.facts, fact] } : capability
-    }),
+    capabilities: document.capabilities.map((capability, at) =>
+      at === 0 ? { ...capability, facts: [...capability.facts, factOf(concept)] } : capability,
+    ),
   })
 
 async function touched(documents: EnterpriseDocument[], { edited = false } = {}) {
@@ -124,5 +132,24 @@ describe('many firms that people changed', () => {
     expect((await touched(firms, { edited: true })).now).toEqual(['mold', 'moldWithInspection'])
     await stands(firms[0]!, needs.bolt!)
     expect((await touched(firms, { edited: true })).now).toEqual(['mold', 'bolt', 'moldWithInspection'])
+  })
+})
+
+describe('what was said of one product', () => {
+  it('and is now said of the whole firm touches the needs that ask for its other products', async () => {
+    const making = firms.map((document) => ({
+      ...document,
+      capabilities: [
+        ...document.capabilities,
+        { ...document.capabilities[0]!, category: factOf('category:hex-bolt'), facts: [], quantities: [] },
+      ],
+    }))
+    for (const body of making.map(stating('process:zinc-plating')))
+      await world.db.update(searchDocument).set({ body }).where(eq(searchDocument.id, body.id))
+    const moved = making.map((document) => ({
+      ...document,
+      shared: [...document.shared, factOf('process:zinc-plating')],
+    }))
+    expect((await touched(moved)).now).toContain('zincPlatedBolt')
   })
 })

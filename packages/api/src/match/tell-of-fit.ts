@@ -15,8 +15,8 @@ const mostFirms = 50
 const mostPerDay = 10
 
 /**
- * Tells the people of firms that a newly published need fits, once per need and firm; call it at the end of a transaction. Firms that may not know of the need are
- * not told, nor are those invited already, who know.
+ * Tells the people of firms that a newly published need fits, once per need and firm; call it at the end of a transaction.
+ * Firms that may not know of the need are not told, nor are those invited already, who know.
  */
 export async function tellOfFit(
   db: Connection,

@@ -2,7 +2,6 @@ import { localePath } from '@matxich/i18n'
 import { useLanguage, useTranslations } from '@matxich/i18n/react'
 import { Button, TextField, TextLink } from '@matxich/ui'
 import { Form, useNavigation, useSearchParams } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
 import { errorsOf, FailureAlert, type FormAnswer } from '../form-answer.tsx'
 import { PasswordField } from './password-field.tsx'
 
@@ -12,14 +11,10 @@ export function SignInForm({ answer }: { answer: FormAnswer | null }) {
   const t = useTranslations('account')
   const [searchParams] = useSearchParams()
   const { state } = useNavigation()
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (answer) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [answer])
   return (
     <>
       <FailureAlert answer={answer} />
-      <Form method="post" ref={form} noValidate className="grid gap-5">
+      <Form method="post" noValidate className="grid gap-5">
         <input type="hidden" name="next" value={searchParams.get('next') ?? ''} />
         <TextField
           name="login"

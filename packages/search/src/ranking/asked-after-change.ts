@@ -65,7 +65,7 @@ function differenceOf(before: EnterpriseDocument, after: EnterpriseDocument) {
     const isMoved = saidBefore!.has(said) && saidAfter!.has(said)
     if (isConcept(about) && !isMoved) concepts.add(about)
     else if (product) concepts.add(product)
-    else if (!isMoved) for (const one of products) if (one) concepts.add(one)
+    else for (const one of products) if (one) concepts.add(one)
   }
   const kinds = new Set<string>()
   for (const [place, sorts] of now.sorts)

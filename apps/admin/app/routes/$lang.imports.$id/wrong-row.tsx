@@ -54,6 +54,7 @@ export function WrongRow({ row }: { row: ImportRowSummary }) {
               defaultValue={typed?.[cellName(field.key)] ?? field.value}
               error={field.issues.map((issue) => tellIssue(issue, language))}
               readOnly={!isOpen}
+              autoFocus={false}
               autoComplete="off"
             />
           ))}

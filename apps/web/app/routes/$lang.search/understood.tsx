@@ -26,7 +26,7 @@ export function Understood({ state, readAs, words, chosen }: UnderstoodProps) {
     words,
     readAs.flatMap(({ span }) => span ?? []),
   )
-  const isUnread = state.text.trim() !== '' && readAs.length + typed.length + state.dropped.length === 0
+  const isUnread = state.text.trim() !== '' && readAs.length + words.length + state.dropped.length === 0
   if (!isUnread && readAs.length + typed.length + chosen.length + state.dropped.length === 0) return null
   return (
     <div className="mt-4 grid gap-2.5">
