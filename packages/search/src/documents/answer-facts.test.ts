@@ -41,6 +41,24 @@ it('a no gives way to what the profile states later', () => {
   expect(verdict(zinc, { capabilities: stated, answers }).status).toBe('met')
 })
 
+it('a no stands against what is only concluded from tests and machines that a text names', () => {
+  const testing = conceptRequirement('process:electrical-testing', 'must', null)
+  const harness = {
+    capabilities: [capabilityOf({ category: 'appliance-wire-harness' })],
+    description: { lang: 'vi' as const, text: 'Cắt tuốt, bấm cốt, kiểm 100% bằng máy.' },
+  }
+  expect(verdict(testing, harness).status).toBe('met')
+  const noTest = answer({ concept: 'electrical-testing', yes: false })
+  expect(verdict(testing, { ...harness, answers: [noTest] }).status).toBe('missing')
+  const bending = conceptRequirement('process:bending', 'must', null)
+  const press = {
+    capabilities: [capabilityOf({ category: 'stamped-metal-part' })],
+    description: { lang: 'vi' as const, text: 'Dập pát thép SPHC, có 2 máy chấn.' },
+  }
+  expect(verdict(bending, press).status).toBe('met')
+  expect(verdict(bending, { ...press, answers: [answer({ concept: 'bending', yes: false })] }).status).toBe('missing')
+})
+
 it('the latest answer about a thing counts', () => {
   const answers = [
     answer({ id: 'later', kind: 'inspection', concept: 'fai', yes: true }),

@@ -38,6 +38,32 @@ describe('a certificate that a text speaks of', () => {
     expect(verdictOn('iso-9001', 'tien CNC. ISO 9001 het han thang 8/2025 dang lam lai')).toBe('partly expired')
   })
 
+  it.each([
+    'Tiện CNC. ISO 9001 đã hết hạn và IATF 16949 còn hiệu lực.',
+    'CNC turning. ISO 9001 expired in 2023 but IATF 16949 is valid.',
+    'Tiện CNC. ISO 9001 không gia hạn mà chuyển sang IATF 16949.',
+  ])('is held though the one named before it ran out: %s', (text) => {
+    expect(verdictOn('iatf-16949', text)).toBe('met')
+    expect(verdictOn('iso-9001', text)).not.toBe('met')
+  })
+
+  it('is planned along with the one named before it', () => {
+    expect(verdictOn('iso-14001', 'Tiện CNC. Đang làm IATF 16949 và ISO 14001.')).toBe('partly planned')
+  })
+
+  it('is held where the text says that it has not run out', () => {
+    expect(verdictOn('iso-9001', 'Tiện CNC. ISO 9001 chưa hết hạn.')).toBe('met')
+    expect(verdictOn('iso-9001', 'CNC turning. ISO 9001, not yet expired.')).toBe('met')
+    expect(verdictOn('iso-9001', '数控车削。ISO 9001未过期。')).toBe('met')
+    expect(verdictOn('iso-9001', 'Tiện CNC. ISO 9001 hết hạn ngày 15 tháng 8 năm 2027.')).toBe('met')
+    expect(verdictOn('iso-9001', 'Tiện CNC. ISO 9001 hết hạn ngày 15 tháng 8 năm 2026.')).toBe('partly expired')
+  })
+
+  it('stays planned where a row plans it and the text says that it is not there yet', () => {
+    const rows = [{ id: 's1', type: 'iso-9001', state: 'planned' as const, validTo: null }]
+    expect(verdictOn('iso-9001', 'Tiện CNC. Chưa có ISO 9001, dự kiến 2027.', rows)).toBe('partly planned')
+  })
+
   it('is missing where nobody renews it, whatever row it still has', () => {
     const text = 'Từng có AS9100, chứng chỉ hết hạn 2/2025 và không đánh giá lại; ISO 9001 đang hiệu lực.'
     expect(verdictOn('as9100', text, ranOut('as9100'))).toBe('missing')

@@ -4,6 +4,7 @@ import type { CueText } from '../reading/cues/cue.ts'
 import { planned } from '../reading/cues/future.ts'
 import { expired, notRenewed } from '../reading/cues/past.ts'
 import type { FoundConcept } from '../reading/mentions.ts'
+import { cueStretch } from '../reading/stretches.ts'
 import type { ConceptKey, DocumentCertificate, EnterpriseProfile } from '../types.ts'
 import type { ProfileText } from './profile-text.ts'
 
@@ -33,14 +34,16 @@ export function certificatesIn(read: ProfileText): { certificates: DocumentCerti
     if (kindOf(found.concept) !== 'certification' || found.confidence < 0.5 || denied.has(found.concept)) continue
     const clause = analysis.segments.clause[found.from]!
     const start = analysis.folded.tokens[analysis.segments.clauseStart[clause]!]!.start
-    const further = textBetween(analysis, start, endOfSpeech(analysis, found))
+    // Behind another certificate the words before this one are said of that.
+    const ownStart = isBehindAnother(analysis, found, start) ? found.start : start
+    const further = cueStretch(analysis, ownStart, endOfSpeech(analysis, found))
     if (notRenewed.test(further)) {
       givenUp.push(found.concept)
       continue
     }
     certificates.push({
       concept: found.concept,
-      state: planned.test(textBetween(analysis, start, endOfStatement(analysis, found))) ? 'planned' : 'held',
+      state: planned.test(cueStretch(analysis, start, endOfStatement(analysis, found))) ? 'planned' : 'held',
       ...runningOut(further, found.superseded),
       field: 'description',
       rowId: null,
@@ -50,11 +53,14 @@ export function certificatesIn(read: ProfileText): { certificates: DocumentCerti
   return { certificates, givenUp }
 }
 
+/** "Chưa hết hạn", "not yet expired", 未过期: it still holds. */
+const notAtEnd = /(?:(?<![a-z])(?:chua|khong|ko|not|never)(?:\s+(?:he|bi|yet|been))?\s*|[未没]有?)$/
+
 /** "Hết hạn 2028" is a day still to come or long past: with a date it is judged when scored, without one it has run out. */
 function runningOut(text: CueText, superseded: boolean): Pick<DocumentCertificate, 'validTo' | 'superseded'> {
-  const end = expired.exec(text)
+  const end = expired.find(text).find(({ index }) => !notAtEnd.test(text.words.slice(0, index)))
   if (!end) return { validTo: null, superseded }
-  const date = /^[^,;]{0,16}?(?:(?<!\d)(\d{1,2})\s*[/.-]\s*)?(20\d\d)(?!\d)/.exec(
+  const date = /^[^,;]{0,32}?(?:(?<!\d)(\d{1,2})\s*(?:[/.-]|nam)\s*)?(20\d\d)(?!\d)/.exec(
     text.words.slice(end.index + end.word.length),
   )
   if (!date) return { validTo: null, superseded: true }
@@ -63,12 +69,10 @@ function runningOut(text: CueText, superseded: boolean): Pick<DocumentCertificat
   return { validTo: lastDay.toISOString().slice(0, 10), superseded }
 }
 
-function textBetween(analysis: Analysis, start: number, end: number): CueText {
-  const characters = analysis.plain.characters.filter((one) => one.start >= start && one.start < end)
-  return {
-    words: characters.map(({ character }) => character).join(''),
-    written: characters.map((one) => analysis.plain.text.slice(one.start, one.end)),
-  }
+function isBehindAnother(analysis: Analysis, found: FoundConcept, start: number): boolean {
+  return analysis.found.some(
+    (other) => kindOf(other.concept) === 'certification' && other.start >= start && other.end <= found.start,
+  )
 }
 
 /** Up to where a sentence speaks of a certificate: to the next one or its own end. */

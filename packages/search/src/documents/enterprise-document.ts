@@ -51,9 +51,6 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfi
     for (const key of read.denied) denied.add(key)
     placeTopics(lexicon, capabilities, read, shared, sharedQuantities)
   }
-  for (const { facts } of capabilities) facts.push(...workOfNamedMachines(facts))
-  testedLines(lexicon, capabilities, texts, denied)
-  shared.push(...workOfNamedMachines(shared))
   for (const item of profile.equipment) shared.push(...equipmentFacts(lexicon, item))
   sharedQuantities.push(...machineForces(profile.equipment))
   for (const read of texts) {
@@ -65,6 +62,10 @@ export function buildEnterpriseDocument(lexicon: Lexicon, profile: AnsweredProfi
   shared.push(...answered.facts)
   sharedQuantities.push(...answered.quantities)
   for (const key of answered.denied) denied.add(key)
+  // What is concluded comes last, so that it never stands against a firm's own no.
+  for (const { facts } of capabilities) facts.push(...workOfNamedMachines(facts))
+  shared.push(...workOfNamedMachines(shared))
+  testedLines(lexicon, capabilities, texts, denied)
   const { standing, quote } = judgeStanding(profile)
   const place = { ...profile.location }
   const document: EnterpriseDocument = {

@@ -28,7 +28,9 @@ export function lendAcrossLines(lexicon: Lexicon, capabilities: DocumentCapabili
         // Steels of a mold are no material of the parts made beside it.
         const isMaterial = kind === 'material' && !line.states.has(kind) && isTool === line.isTool
         const isLent = isMaterial || (kind === 'process' && isService)
-        if (isLent && !line.own.has(fact.concept)) capability.facts.push({ ...fact, note: 'otherLine' })
+        if (!isLent || line.own.has(fact.concept)) continue
+        line.own.add(fact.concept)
+        capability.facts.push({ ...fact, note: 'otherLine' })
       }
     }
   }

@@ -17,6 +17,8 @@ export interface ProfileText {
   topics: Topic[]
   denied: ConceptKey[]
   analysis: Analysis
+  /** How each token bears on what the firm does. */
+  scopes: Scope[]
   /** The row whose own words they are; null for the description. */
   rowId: string | null
 }
@@ -139,7 +141,7 @@ export function readProfileText(
   }
   shareWithTopicsBeside(analysis, topics)
   for (const topic of topics) specify(lexicon, analysis, topic)
-  return { topics, denied: [...denied], analysis, rowId: options.rowId }
+  return { topics, denied: [...denied], analysis, scopes, rowId: options.rowId }
 }
 
 /** A family named in a topic is narrowed by what the topic says beside it ("khuôn … nhựa AS … Moldflow"). */

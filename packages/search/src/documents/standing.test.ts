@@ -11,6 +11,10 @@ describe('a firm stands', () => {
       'as a maker that buys one thing in',
       'Đùn ống PU các cỡ. Hàng cao su chúng tôi lấy từ bạn hàng, không tự sản xuất.',
     ],
+    ['as a maker that also delivers through trading houses', '精密切削加工専門。商社経由でも納入。'],
+    ['as a maker that works together with a trader', '专业加工五金冲压件，与贸易公司合作'],
+    ['as a maker that sells through a trading firm, too', '알루미늄 가공 전문. 무역 회사와도 거래.'],
+    ['as a maker that loads lorries', '五金件，装卸方便，月产10万件'],
   ])('%s', (_, text) => {
     expect(standingOf(text)).toBe('maker')
   })

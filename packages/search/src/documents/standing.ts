@@ -29,7 +29,7 @@ export function judgeStanding(profile: EnterpriseProfile): { standing: Standing;
   const name = cueTextOf(`${profile.name.vi} ${profile.name.en ?? ''}`)
   const denial = makesNothing.find(text).find(({ index }) => !ofOneThing.test(text.words.slice(0, index)))
   if (denial) return { standing: 'trader', quote: sentenceAround(whole, text, denial.index) }
-  const opening = text.words.search(/[.\n]/)
+  const opening = text.words.search(/[.。\n]/)
   const isOpening = ({ index }: { index: number }) => opening < 0 || index < opening
   const trading = [
     ...trades.find(text),

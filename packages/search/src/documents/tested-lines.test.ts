@@ -17,6 +17,13 @@ describe('a maker of harnesses that tests', () => {
     expect(testedBy('appliance-wire-harness', 'Cắt tuốt, bấm cốt.')).toBeUndefined()
   })
 
+  it.each(['Bó dây, chưa có máy test.', 'Bó dây, không kiểm tra 100%.', 'Wire harnesses, testing is outsourced.'])(
+    'is told from one that does not: %s',
+    (text) => {
+      expect(testedBy('appliance-wire-harness', text)).toBeUndefined()
+    },
+  )
+
   it('is told from makers of other things', () => {
     expect(testedBy('turned-part', 'Tiện CNC, kiểm 100% bằng máy.')).toBeUndefined()
   })

@@ -1,7 +1,7 @@
 import { type Lexicon, readerVersion } from '../lexicon/lexicon.ts'
 
 /** Raise it when documents are built differently from the same rows and lexicon: all are then read anew at the next start. */
-const documentFormat = 14
+const documentFormat = 15
 
 /** What a stored document was made with. */
 export function documentVersion(lexicon: Lexicon): string {

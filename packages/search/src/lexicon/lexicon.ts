@@ -9,7 +9,7 @@ import { collectVocabulary, type Vocabulary } from './slips.ts'
 import { singular } from './tokens.ts'
 
 /** Raise when reading rules change, so that stored readings and documents are made anew. */
-export const readerVersion = 4
+export const readerVersion = 5
 
 export interface TrieNode {
   next: Map<string, TrieNode>

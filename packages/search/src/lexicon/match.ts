@@ -137,7 +137,8 @@ function bordersFit(tokens: Token[], from: number, to: number, alias: Alias): bo
   return !isHalfWord || after.script !== 'hangul' || koreanParticles.has(after.norm)
 }
 
-const koreanParticles = new Set([...'을를의은는이가와과로도에용'])
+/** First syllables of what may follow a noun: particles, 입니다, 부품, 처리, plural. */
+const koreanParticles = new Set([...'을를의은는이가와과로으도에용만입까부처들'])
 
 function borderBetween(left: Token, right: Token, alias: Alias, side: 'start' | 'end'): boolean {
   const a = left.script

@@ -139,7 +139,7 @@ export function singular(word: string): string {
   let known = singulars.get(word)
   if (known === undefined) {
     known = makeSingular(word)
-    if (singulars.size < mostSingulars) singulars.set(word, known)
+    if (word.length <= longestKept && singulars.size < mostSingulars) singulars.set(word, known)
   }
   return known
 }
@@ -147,6 +147,8 @@ export function singular(word: string): string {
 /** Words repeat; what one becomes never changes. */
 const singulars = new Map<string, string>()
 const mostSingulars = 50_000
+/** No word is longer; what is, was glued together and does not come again. */
+const longestKept = 32
 
 function makeSingular(word: string): string {
   let result = word

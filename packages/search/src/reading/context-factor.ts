@@ -1,7 +1,6 @@
 import { isWithin, type Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptKey } from '../types.ts'
 import { isMold, isService } from './category-roles.ts'
-import { serviceWords, treatmentOf } from './service-words.ts'
 import { voteWeights as weights } from './vote-weights.ts'
 import type { WeighedCategory } from './weigh-categories.ts'
 
@@ -15,11 +14,10 @@ export function contextFactor(
   title: WeighedCategory[],
   concept: ConceptKey,
   inTitle: boolean,
-  titleText: string,
+  titleSpeaksOfService: boolean,
 ): number {
   const service =
-    title.some(({ found, weight }) => weight >= 0.6 && isService(lexicon, found.concept)) &&
-    (serviceWords.test(titleText) || treatmentOf.test(titleText))
+    titleSpeaksOfService && title.some(({ found, weight }) => weight >= 0.6 && isService(lexicon, found.concept))
   if (service && !isService(lexicon, concept)) return weights.objectOfService
   const component = ['mold-components', 'mold-services'].some((part) => isWithin(lexicon, concept, `category:${part}`))
   const mold = title.some(

@@ -45,6 +45,34 @@ describe('work and materials that belong to something else', () => {
   })
 })
 
+describe('a family of materials beside a grade', () => {
+  it('says nothing of its own', () => {
+    expect(musts('zh', '模具配件', '模具钢S50C，10件')).not.toContain('material:tool-steel')
+  })
+
+  it.each([
+    ['vi', 'Chi tiết tiện CNC', 'Vật liệu nhôm/inox 304, 10 cái', 'material:sus304'],
+    ['vi', 'Chi tiết tiện CNC', 'Vật liệu nhôm\nS45C, 10 cái', 'material:s45c'],
+    ['ja', 'CNC旋削部品', 'アルミ、SUS304、各10個', 'material:sus304'],
+  ] as const)('is asked with it where a sign stands between them (%s): %s', (lang, title, text, grade) => {
+    const { requirements } = readNeed(sharedLexicon(), { lang, title, text, fields: {} })
+    const asked = requirements.flatMap(({ key, alternatives }) => [key, JSON.stringify(alternatives ?? [])]).join()
+    expect(asked).toContain('material:aluminium')
+    expect(asked).toContain(grade.slice('material:'.length))
+  })
+})
+
+describe('a shaft that is ground', () => {
+  it('is ground round where its diameter is spoken of, not where a product or a cost is', () => {
+    const ground = (text: string) => {
+      const { requirements } = readNeed(sharedLexicon(), { lang: 'en', title: 'Precision shaft', text, fields: {} })
+      return requirements.map(({ key }) => key)
+    }
+    expect(ground('S45C, OD ground.')).toContain('process:cylindrical-grinding')
+    expect(ground('S45C, ground product.')).not.toContain('process:cylindrical-grinding')
+  })
+})
+
 describe('what one word says of two trades', () => {
   it('is read by what is ordered', () => {
     const foam = musts('ko', '스펀지 타발품', '양면테이프 붙은 폼 타발.')

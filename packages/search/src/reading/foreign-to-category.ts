@@ -1,5 +1,6 @@
 import { conceptKey, isFamily, isWithin, kindOf, type Lexicon, parentOf } from '../lexicon/lexicon.ts'
 import type { ConceptKey } from '../types.ts'
+import type { Analysis } from './analyze.ts'
 import type { FoundConcept } from './mentions.ts'
 
 /**
@@ -70,17 +71,24 @@ export function isForeignProcess(lexicon: Lexicon, category: ConceptKey | null, 
   return !isAmong(lexicon, category, composed)
 }
 
-/** "模具钢S50C", "stainless steel 304": right beside a grade its family says nothing of its own. */
-export function isBesideGrade(lexicon: Lexicon, found: FoundConcept, all: FoundConcept[]): boolean {
+/**
+ * "模具钢S50C", "stainless steel 304": right beside a grade its family says nothing of its own. A stroke, a comma or a new line
+ * between them makes two materials ("sắt/inox 304").
+ */
+export function isBesideGrade(lexicon: Lexicon, found: FoundConcept, { found: all, folded }: Analysis): boolean {
   if (kindOf(found.concept) !== 'material' || !isFamily(lexicon, found.concept)) return false
+  const between = (left: FoundConcept, right: FoundConcept) =>
+    left.end <= right.start ? folded.text.slice(left.end, right.start) : '|'
   return all.some(
     (other) =>
       kindOf(other.concept) === 'material' &&
       !isFamily(lexicon, other.concept) &&
       other.confidence >= 0.5 &&
-      [other.start - found.end, found.start - other.end].some((gap) => gap === 0 || gap === 1),
+      (beside.test(between(found, other)) || beside.test(between(other, found))),
   )
 }
+
+const beside = /^[ \t\u3000(（]?$/
 
 /** 穴あけパンチ, "forging dies": work that stands in the name of the goods tells which they are, where their makers do not do it. */
 export function isInName(

@@ -113,6 +113,12 @@ describe('other scripts', () => {
     expect(keys('로봇용접', 'ko')).toContain('process:robot-welding')
   })
 
+  it('reads Korean names of one last syllable before whatever particle', () => {
+    const pin = keys('이젝터 핀', 'ko')[0]!
+    for (const text of ['이젝터 핀으로', '이젝터 핀입니다', '이젝터 핀만', '이젝터 핀부터', '이젝터 핀까지'])
+      expect(keys(text, 'ko')).toContain(pin)
+  })
+
   it('reads simplified and traditional Chinese alike', () => {
     expect(keys('壓鑄模具', 'zh')).toEqual(keys('压铸模具', 'zh'))
     expect(keys('內六角螺絲', 'zh')).toContain('category:socket-cap-bolt')

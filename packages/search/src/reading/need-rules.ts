@@ -110,7 +110,7 @@ const ground = new RegExp(
   `^(?:${anyOf('mài|mài chính xác|gia công mài|grinding|precision grinding|ground|研削|研削加工|研磨|研磨仕上げ|研磨仕上|연삭|연삭가공|연마|磨削|磨|研磨加工')})$`,
 )
 const diameter = new RegExp(
-  `(?:${anyOf('外径|外徑|軸径|外周|外圆|外圓|외경|đường kính ngoài|đường kính|phi|od|outer diameter|outside diameter|cổ trục|cổ lắp bi|journal')}|(?<![a-z])[fghjkm][5-7](?![0-9a-z])|真円度|真圆度|진원도|độ tròn)`,
+  `(?:${anyOf('外径|外徑|軸径|外周|外圆|外圓|외경')}|(?<![a-z])(?:${anyOf('đường kính ngoài|đường kính|od|outer diameter|outside diameter|cổ trục|cổ lắp bi|journal|journals|độ tròn')}|(?<!(?:chi|mien) )phi)(?![a-z])|(?<![a-z])[fghjkm][5-7](?![0-9a-z])|真円度|真圆度|진원도)`,
 )
 
 /** "外径は研磨仕上げ h6": what is ground of shafts and pins is ground round. */

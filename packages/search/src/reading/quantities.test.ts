@@ -52,6 +52,11 @@ describe('volumes', () => {
     expect(numbers('Chạy 3 ca mỗi ngày, 2 shifts per day, 4 trucks a week, 20 người/tháng', 'volume')).toEqual([])
   })
 
+  it('takes the force of a machine that runs every day for no weight', () => {
+    expect(numbers('mỗi ngày chạy máy 450t', 'volume')).toEqual([])
+    expect(numbers('mỗi ngày 5t', 'volume')[0]).toMatchObject({ unit: 'kg', min: 1_500_000 })
+  })
+
   it('takes neither years nor press force for volumes', () => {
     expect(numbers('Thành lập năm 2009, máy dập 80 tấn, cẩu 5 tấn', 'volume')).toEqual([])
   })

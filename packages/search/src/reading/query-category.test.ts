@@ -39,6 +39,7 @@ describe('what a search looks for', () => {
     expect(categoryOf('xi crom cứng ty thuỷ lực')).toBe('~plating-service')
     expect(categoryOf('锌镍合金电镀')).toBe('~plating-service')
     expect(categoryOf('thuê mạ crom cứng')).toBe('plating-service')
+    expect(categoryOf('mạ kẽm nhanh')).toBe('~plating-service')
   })
 
   it('is the part that its material is shaped into beside the work that shapes it', () => {

@@ -5,6 +5,7 @@ import type { Analysis } from './analyze.ts'
 import { isServiceCategory } from './category-hints.ts'
 import { isForm, isMold } from './category-roles.ts'
 import { chooseCategory, usualMemberOf } from './choose-category.ts'
+import { cueTextOf } from './cues/cue.ts'
 import { processVotes } from './process-votes.ts'
 import { productsOfQuery } from './products-of-process.ts'
 import { refineCategory } from './refine-category.ts'
@@ -26,7 +27,7 @@ export interface QueryCategory {
   named: ConceptKey
 }
 
-/** A few words are like less than a letter is; fitted to the searches of six sets, as likely for any one left out. */
+/** A few words are less like anything than a letter is: likeness counts for less and falls off more slowly than in a need. */
 const wordings = { most: 0.7, decline: 3 }
 
 /** From here on words that name nothing whole point to a category at all, and from here on as surely as a name. */
@@ -93,7 +94,7 @@ function withMaking(
   const isNamedByForm = isForm(lexicon, { concept: thing })
   if (isServiceCategory(lexicon, concept) && !weighed.some(({ found }) => found.concept === concept)) {
     if (isNamedByForm) return asked(thing)
-    if (serviceWords.test(analysis.plain.folded)) return null
+    if (serviceWords.test(cueTextOf(analysis.plain.text))) return null
     if (analysis.lang !== 'vi') return asked(thing, 'must', [concept])
     // Vietnamese begins with what is ordered: "mạ kẽm bu lông" is work, "bu lông mạ kẽm" are bolts.
     const first = analysis.found.find((found) => found.concept === thing || made.some((vote) => vote.found === found))
@@ -122,7 +123,7 @@ function isUsual(lexicon: Lexicon, thing: ConceptKey, process: ConceptKey): bool
 
 /** Who asks for a treatment may mean any firm that has it; words of toll work mean who takes it on. */
 function levelOfWork(analysis: Analysis): RequirementLevel {
-  return serviceWords.test(analysis.plain.folded) ? 'must' : 'nice'
+  return serviceWords.test(cueTextOf(analysis.plain.text)) ? 'must' : 'nice'
 }
 
 function namedFamily(lexicon: Lexicon, weighed: WeighedCategory[], concept: ConceptKey): ConceptKey | null {

@@ -51,7 +51,7 @@ export function readNeed(lexicon: Lexicon, need: NeedText): ReadNeed {
       category?.concept ?? null,
       analysis.found.flatMap((read) => {
         const filled = asFilled(read.concept, clauseWords(analysis, read))
-        if (!filled || isBesideGrade(lexicon, read, analysis.found)) return []
+        if (!filled || isBesideGrade(lexicon, read, analysis)) return []
         const words = foldedStretch(analysis, read.start, read.end)
         const ground = asGround(lexicon, category?.concept ?? null, filled, words, sentenceWords(analysis, read))
         return { ...read, concept: tradeSense(lexicon, category?.concept ?? null, ground) }

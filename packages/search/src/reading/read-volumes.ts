@@ -92,7 +92,8 @@ function timesAYear(
   if (after && unit === null && count.isYear) return 'unsure'
   if (after) return { factor: factorOf(after.groups!), to: to + after[0].length }
   const beforeText = plain.folded.slice(Math.max(clause.from, from - 34), from)
-  if (loose && (unit !== null || scaled) && dayBefore.test(plain.folded.slice(clause.from, from)))
+  const isDaily = !count.isShort || shortBefore.test(beforeText)
+  if (loose && isDaily && (unit !== null || scaled) && dayBefore.test(plain.folded.slice(clause.from, from)))
     return { factor: workingDays, to }
   const before = periodBefore.exec(beforeText)
   if (!before) return 'none'
@@ -112,7 +113,7 @@ function timesAYear(
 const saysPer = /^[\s(]*\/|\bper\b|\bmoi\b|\ban?\s|\bevery\b|\beach\b|\bhang\b|monthly|weekly|yearly|annual/
 /** Before tonnes as "t" the time stands right before: 月400t; "máy 450t" is a press, "0.8t" a sheet. */
 const shortBefore = new RegExp(
-  `(?:月|월|年|(?<![a-z])(?:${anyOf('tháng|năm|month|year|monthly|yearly')}))[^0-9a-z,、]{0,6}$`,
+  `(?:月|월|年|日|天|일|(?<![a-z])(?:${anyOf('ngày|tháng|năm|day|month|year|daily|monthly|yearly')}))[^0-9a-z,、]{0,6}$`,
 )
 
 /** Amounts of what is no listed unit, by name. */

@@ -1,10 +1,16 @@
+import { cueOf } from './cues/cue.ts'
 import { anyOf } from './plain.ts'
 
-export const serviceWords = new RegExp(
-  anyOf(
-    'dịch vụ|gia công|nhận|thuê|service|services|subcontract|outsourc|委託|外注|サービス|임가공|외주|위탁|서비스|受託|수탁|外协|代工|委外|加工厂',
-  ),
-)
+/** Work that is given out or taken on; labels ("nhãn") and *quickly* ("nhanh") are none. */
+export const serviceWords = cueOf({
+  vi: 'dịch vụ|gia công|nhận|thuê',
+  en:
+    'service|services|subcontract|subcontracts|subcontracted|subcontracting|subcontractor|subcontractors|' +
+    'outsource|outsources|outsourced|outsourcing',
+  ja: '委託|外注|サービス|受託',
+  ko: '임가공|외주|위탁|서비스|수탁',
+  zh: '外协|代工|委外|加工厂',
+})
 
 /** English words that say what a treatment is done to. */
 export const treatmentOf =

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts'
 import type { Analysis } from './analyze.ts'
+import type { CueText } from './cues/cue.ts'
 import type { FoundConcept } from './mentions.ts'
 
 export function inBrackets(analysis: Analysis, found: FoundConcept): boolean {
@@ -23,6 +24,15 @@ export function foldedStretch(analysis: Analysis, start: number, end: number): s
     if (character.start >= start) result += character.character
   }
   return result
+}
+
+/** A stretch of text to look for cues in. */
+export function cueStretch({ plain }: Analysis, start: number, end: number): CueText {
+  const characters = plain.characters.filter((one) => one.start >= start && one.start < end)
+  return {
+    words: characters.map(({ character }) => character).join(''),
+    written: characters.map((one) => plain.text.slice(one.start, one.end)),
+  }
 }
 
 /** Where a concept stands in the text, quoted. */

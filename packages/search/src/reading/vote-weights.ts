@@ -1,6 +1,5 @@
 /**
- * What speaks how much for a category in `wantedCategory`. All numbers that were chosen by hand or fitted to needs stand here;
- * docs/matching.md says how.
+ * What speaks how much for a category in `wantedCategory`. Most of its numbers stand here; docs/matching.md says what they do.
  */
 export const voteWeights = {
   // Where a mention stands.

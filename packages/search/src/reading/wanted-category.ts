@@ -20,7 +20,8 @@ import { nameScores } from './name-scores.ts'
 import { processVotes } from './process-votes.ts'
 import { refineCategory } from './refine-category.ts'
 import type { Scope } from './scopes.ts'
-import { foldedStretch, spanOfFound } from './stretches.ts'
+import { serviceWords, treatmentOf } from './service-words.ts'
+import { cueStretch, foldedStretch, spanOfFound } from './stretches.ts'
 import { voteWeights as weights } from './vote-weights.ts'
 import { asMade, partsOfMaterial } from './way-of-making.ts'
 import { type WeighedCategory, weighCategories } from './weigh-categories.ts'
@@ -78,11 +79,12 @@ export function wantedCategory(
     if (counted > (best.get(concept)?.weight ?? 0)) best.set(concept, { weight: counted, found })
   }
   const titleText = foldedStretch(analysis, 0, need.title.length)
+  const speaksOfService = serviceWords.test(cueStretch(analysis, 0, need.title.length)) || treatmentOf.test(titleText)
   const byTheWay = byTheWayFactor(lexicon, analysis, need.title.length)
   for (const entry of weighed) {
     const factor =
       byTheWay(entry.found.concept, entry.found.from) *
-      contextFactor(lexicon, inTitle, entry.found.concept, inTitle.includes(entry), titleText)
+      contextFactor(lexicon, inTitle, entry.found.concept, inTitle.includes(entry), speaksOfService)
     vote(entry.found, entry.found.concept, entry.weight * factor)
   }
   const isNothingNamed = !weighed.some(({ found, weight }) => weight * byTheWay(found.concept, found.from) > 0.3)
@@ -111,7 +113,7 @@ export function wantedCategory(
   for (const [concept, weight] of circumstances)
     circumstances.set(
       concept,
-      weight * contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null),
+      weight * contextFactor(lexicon, inTitle, concept, false, speaksOfService) * byTheWay(concept, null),
     )
   for (const [concept, weight] of circumstances) add(concept, weight)
   for (const { found, lost } of clear)
@@ -120,7 +122,7 @@ export function wantedCategory(
         add(concept, share)
   for (const [concept, weight] of wordingVotes(lexicon, analysis, scopes, title.to, aside, wordings))
     if (aboutMolds || !isWithin(lexicon, concept, 'category:mold-guide-components'))
-      add(concept, weight * contextFactor(lexicon, inTitle, concept, false, titleText) * byTheWay(concept, null))
+      add(concept, weight * contextFactor(lexicon, inTitle, concept, false, speaksOfService) * byTheWay(concept, null))
   // A part that nobody can name is at least a part of its material.
   if (isNothingNamed) for (const part of partsOfMaterial(lexicon, analysis, scopes)) add(part, weights.materialAlone)
   const chosen = chooseCategory(lexicon, votes, weights.familyReach)

@@ -8,7 +8,7 @@ import type { FoundConcept } from './mentions.ts'
 import { anyOf } from './plain.ts'
 import type { Scope } from './scopes.ts'
 import { serviceWords, treatedGoods, treatmentOf } from './service-words.ts'
-import { foldedStretch, inBrackets, joined } from './stretches.ts'
+import { cueStretch, foldedStretch, inBrackets, joined } from './stretches.ts'
 import { voteWeights as weights } from './vote-weights.ts'
 
 const purposeBefore = new RegExp(
@@ -90,7 +90,8 @@ export function weighCategories(lexicon: Lexicon, analysis: Analysis, scopes: Sc
       )
     const around = foldedStretch(analysis, start, found.end + 12)
     if (isTreatment(lexicon, found) && treatedGoods.test(after)) weight *= weights.treatmentBesideThing
-    else if (treated && !serviceWords.test(around) && !treatmentOf.test(around)) weight *= weights.treatmentBesideThing
+    else if (treated && !serviceWords.test(cueStretch(analysis, start, found.end + 12)) && !treatmentOf.test(around))
+      weight *= weights.treatmentBesideThing
     for (const other of categories) {
       if (other === found || other.from === found.from) continue
       if (other.from < found.to && found.from < other.to && isWithin(lexicon, found.concept, other.concept)) continue

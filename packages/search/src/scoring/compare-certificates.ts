@@ -38,7 +38,7 @@ export function judgeCertificate(
   }
   const isDenied = document.denied.includes(wanted as ConceptKey)
   // One that ran out and that the firm says it does not renew is missing, not half there.
-  if (best && (best.verdict.status === 'met' || !isDenied)) return best
+  if (best && !(isDenied && best.verdict.evidence[0]?.note === 'expired')) return best
   const stated = document.certificates.length > 0 || isDenied
   return judged(
     requirement,

@@ -28,6 +28,16 @@ describe('words that turn what is said', () => {
     expect(so.test(cueTextOf('lò xo nén'))).toBe(false)
   })
 
+  it('are the same in Traditional and Simplified characters', () => {
+    const works = cueOf({ zh: '自有工厂|生产|没有' })
+    for (const text of ['自有工廠', '生產五金', '沒有電鍍']) expect(works.test(cueTextOf(text))).toBe(true)
+  })
+
+  it('are told from other words on every line of its own', () => {
+    const text = cueTextOf('nhận mọi đơn, tru hàng gấp\nnhan moi don tru hang gap tru hang le')
+    expect(retail.find(text).map(({ index }) => index)).toEqual([40, 53])
+  })
+
   it('are found at every place, in order', () => {
     expect(retail.find(cueTextOf('bán lẻ, trừ sỉ')).map(({ index }) => index)).toEqual([0, 8])
   })

@@ -61,6 +61,8 @@ export class Cue {
   }
 
   private holds(text: CueText, index: number, word: string): boolean {
+    // Accents are a matter of Latin letters; Han characters are folded from several forms to one.
+    if (/^\p{Script=Han}+$/u.test(word)) return true
     const typed = plainAccents(text.written.slice(index, index + word.length).join(''))
     if (this.forms.has(typed)) return true
     return this.isBareTaken && typed === word && !bareMeansOther.has(typed) && !isLineAccented(text, index)
@@ -77,10 +79,22 @@ export function accentedCueOf(words: CueWords): Cue {
   return new Cue(words, false)
 }
 
-/** Whether who wrote a line types accents: a few words with them among many without are copied names. */
-function isLineAccented({ words, written }: CueText, index: number): boolean {
-  const start = words.lastIndexOf('\n', index) + 1
-  const end = words.indexOf('\n', index)
+/** Lines already looked at, by where they start: a long line may hold a cue at every other word. */
+const accentedLines = new WeakMap<CueText, Map<number, boolean>>()
+
+/** Whether who wrote a line types accents. */
+function isLineAccented(text: CueText, index: number): boolean {
+  const start = text.words.lastIndexOf('\n', index) + 1
+  const known = accentedLines.get(text) ?? new Map<number, boolean>()
+  accentedLines.set(text, known)
+  const isAccented = known.get(start) ?? hasAccents(text, start)
+  known.set(start, isAccented)
+  return isAccented
+}
+
+/** A few words with accents among many without are copied names. */
+function hasAccents({ words, written }: CueText, start: number): boolean {
+  const end = words.indexOf('\n', start)
   const typed = written
     .slice(start, end < 0 ? undefined : end)
     .join('')

@@ -9,9 +9,9 @@ export const makes = cueOf({
   en:
     'own production|in house|in-house|manufacturer|manufacturing|manufactures|our plant|our factory|' +
     'we make|we machine|we mold|workshop|makes|produces',
-  ja: '製造|生産|自社工場|自社で|社内',
-  ko: '제조|생산|자체 공장|자사',
-  zh: '生产|制造|自有工厂|本厂|厂内',
+  ja: '製造|生産|加工|切削|自社工場|自社で|社内',
+  ko: '제조|생산|가공|자체 공장|자사',
+  zh: '生产|制造|加工|自有工厂|本厂|厂内',
 })
 
 /** Says of the whole firm that it makes nothing. */

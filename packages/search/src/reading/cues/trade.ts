@@ -13,7 +13,7 @@ export const trades = cueOf({
     'importer|we import|no own production|no own factory|no production|we do not manufacture|' +
     'not a manufacturer|partner factories|agent for|reseller|resells|we resell|ex-stock|ex stock|' +
     'buy and sell|authorized dealer|authorised dealer|dealer|from our partner',
-  ja: '商社|販売代理店|代理店|輸入販売|輸入商社|販売店|仕入れ|卸|自社工場はありません|自社生産なし',
+  ja: '商社|販売代理店|代理店|輸入販売|輸入商社|販売店|仕入れ|卸売|卸商|卸業|卸問屋|の卸|・卸|自社工場はありません|自社生産なし',
   ko: '무역|유통|대리점|총판|도매|수입판매|수입 판매',
   zh: '贸易|貿易|代理商|经销|經銷|批发|批發|进口销售|现货销售|代理销售|无自有工厂|采购代理',
 })
