@@ -64,12 +64,13 @@ describe('a family of materials beside a grade', () => {
 
 describe('a shaft that is ground', () => {
   it('is ground round where its diameter is spoken of, not where a product or a cost is', () => {
-    const ground = (text: string) => {
-      const { requirements } = readNeed(sharedLexicon(), { lang: 'en', title: 'Precision shaft', text, fields: {} })
+    const ground = (text: string, lang: NeedText['lang'] = 'en', title = 'Precision shaft') => {
+      const { requirements } = readNeed(sharedLexicon(), { lang, title, text, fields: {} })
       return requirements.map(({ key }) => key)
     }
     expect(ground('S45C, OD ground.')).toContain('process:cylindrical-grinding')
-    expect(ground('S45C, ground product.')).not.toContain('process:cylindrical-grinding')
+    expect(ground('S45C, precision grinding of the product.')).not.toContain('process:cylindrical-grinding')
+    expect(ground('Thép S45C, mài, báo rõ chi phí.', 'vi', 'Trục máy')).not.toContain('process:cylindrical-grinding')
   })
 })
 
