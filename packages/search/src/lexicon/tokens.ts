@@ -61,7 +61,7 @@ export function tokenize(text: string): FoldedText {
     }
     let end = index + 1
     if (first.script === 'latin' || first.script === 'digit')
-      while (end < characters.length && continues(characters, first, end)) end++
+      while (end < characters.length && continues(text, characters, first, end)) end++
     tokens.push(makeToken(characters, index, end, tokens.length === 0 ? 'stop' : gap))
     index = end
     gap = 'glue'
@@ -87,15 +87,19 @@ function loanKana(tokens: Token[]): Token[] {
   return result
 }
 
-/** A decimal point or comma between digits belongs to the number ("1.2379", "0,01"). */
-function continues(characters: FoldedCharacter[], first: FoldedCharacter, index: number): boolean {
+/**
+ * A decimal point or comma between digits belongs to the number ("1.2379", "0,01", "１，２００"); a full-width one between
+ * half-width digits parts a list ("SUS304，10件").
+ */
+function continues(text: string, characters: FoldedCharacter[], first: FoldedCharacter, index: number): boolean {
   const character = characters[index]!
   if (character.script === first.script) return true
   return (
     first.script === 'digit' &&
     (character.character === '.' || character.character === ',') &&
     characters[index - 1]!.script === 'digit' &&
-    characters[index + 1]?.script === 'digit'
+    characters[index + 1]?.script === 'digit' &&
+    (text[character.start] !== '，' || text[characters[index - 1]!.start]! > '\u007f')
   )
 }
 

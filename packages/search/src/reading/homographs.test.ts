@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sharedLexicon } from '../testing/shared-lexicon.ts'
+import { readNeed } from './read-need.ts'
 import { readText } from './read-text.ts'
 
 function keys(text: string, lang?: 'vi' | 'en' | 'ja' | 'ko' | 'zh'): string[] {
@@ -91,6 +92,11 @@ describe('grades however they are written', () => {
 })
 
 describe('other scripts', () => {
+  it('parts a list by a full-width comma, which joins no number', () => {
+    const asked = readNeed(sharedLexicon(), { title: '不锈钢销', text: '材质SUS304，10件', lang: 'zh', fields: {} })
+    expect(asked.requirements.map(({ key }) => key)).toContain('material:sus304')
+  })
+
   it('reads full-width, half-width kana and long vowels alike', () => {
     expect(keys('ﾎﾞﾙﾄの製造', 'ja')).toContain('category:bolts')
     expect(keys('ワイヤハーネス', 'ja')).toEqual(keys('ワイヤーハーネス', 'ja'))
